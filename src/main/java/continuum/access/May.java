@@ -1,0 +1,45 @@
+package continuum.access;
+
+/** One thing that a role may do, to those children that its reach lets it see. */
+public enum May {
+    /** Open a child's record. */
+    SEE_CHILD,
+    /** Change what the register says of a child. */
+    EDIT_CHILD,
+    /** Put a child on the register. */
+    ADD_CHILD,
+    /** Decide whether two entries are the same child. */
+    MATCH_CHILDREN,
+    /** Find children by name, birth date or number. */
+    SEARCH,
+    /** Ask for an EHC needs assessment, or type in a request that came by letter or call. */
+    RECORD_REQUEST,
+    /** Run an assessment for the authority. */
+    RUN_CASE,
+    /** Decide for the authority as a named officer. */
+    DECIDE_AS_OFFICER,
+    /** Arrange panels, their dates, members and agendas. */
+    RUN_PANELS,
+    /** Read the papers of a panel and say what one finds. */
+    SIT_ON_PANEL,
+    /** Record what a panel decided. */
+    DECIDE_AT_PANEL,
+    /** Write advice that was asked for. */
+    GIVE_ADVICE,
+    /** See one's own child's way in plain words. */
+    FAMILY_VIEW,
+    /** Seal a record, and open it to somebody by name. */
+    SEAL,
+    /** Review what was opened by break-glass. */
+    REVIEW_BREAK_GLASS,
+    /** See who looked at a record. */
+    SEE_AUDIT,
+    /** Let people of one's own setting or team in, and out. */
+    MANAGE_OWN_PEOPLE,
+    /** Let anybody in, and out. */
+    MANAGE_ACCOUNTS,
+    /** Change the area's calendar and settings. */
+    MANAGE_AREA,
+    /** Bring files in. */
+    IMPORT
+}

@@ -1,0 +1,48 @@
+package continuum.access;
+
+import java.sql.Types;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * The first wall, in SQL: the condition that a row about a child must meet for this viewer. A store writes the condition
+ * into its query and binds the scope:
+ *
+ * <pre>{@code
+ * viewer.scope().bind(db.sql("select … from people.child c where c.id = :id and " + Scope.sees("c.authority_id", "c.id"))
+ *     .param("id", id)).query(Child.class).optional()
+ * }</pre>
+ */
+public final class Scope {
+
+    private final Viewer viewer;
+
+    Scope(Viewer viewer) {
+        this.viewer = viewer;
+    }
+
+    /** The condition on a row whose authority and child stand in these columns. Names are the query's own, never input. */
+    public static String sees(String authorityColumn, String childColumn) {
+        return """
+            ((%1$s = :scopeArea or %2$s in (select child_id from access.relation_now where party_id = :scopeParty))
+             and (:scopeSystem or %2$s not in (select s.child_id from access.sealed_from_others s
+                   where s.child_id not in (select child_id from access.sealed_from_others where account_id = :scopeAccount))))
+            """.formatted(authorityColumn, childColumn);
+    }
+
+    /** What {@link #sees} needs: bind it to the statement. */
+    public StatementSpec bind(StatementSpec statement) {
+        var area = viewer.isSystem() || viewer.role().reach() == Role.Reach.AREA ? viewer.authority().value() : null;
+        var party = !viewer.isSystem() && viewer.role().reach() == Role.Reach.RELATED ? viewer.party() : null;
+        return statement.param("scopeArea", uuid(area))
+                .param("scopeParty", uuid(party))
+                .param("scopeSystem", viewer.isSystem())
+                .param("scopeAccount", uuid(viewer.account() == null ? null : viewer.account().value()));
+    }
+
+    private static SqlParameterValue uuid(@Nullable UUID value) {
+        return new SqlParameterValue(Types.OTHER, value);
+    }
+}

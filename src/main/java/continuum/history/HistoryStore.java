@@ -1,0 +1,105 @@
+package continuum.history;
+
+import continuum.access.Scope;
+import continuum.access.Viewer;
+import continuum.area.ChildId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class HistoryStore {
+
+    private static final String READABLE = """
+        (e.audience = 'family' or (e.audience = 'professionals' and not :family) or :staff)
+        """;
+
+    private final JdbcClient db;
+
+    HistoryStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(Viewer by, Entry entry, Instant now) {
+        db.sql("""
+            insert into history.entry (authority_id, child_id, seq, kind, happened_on, recorded_at, account_id, by_name,
+                                       by_role, what, reason, audience, subject, hash)
+            values (:authority, :child, 0, :kind, :on, :now, :account, :name, :role, :what, :reason, :audience, :subject, '')
+            """)
+                .param("authority", by.authority().value())
+                .param("child", entry.child().value())
+                .param("kind", entry.kind())
+                .param("on", entry.happenedOn())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("account", account(by))
+                .param("name", by.name())
+                .param("role", by.roleWords())
+                .param("what", entry.what())
+                .param("reason", entry.reason())
+                .param("audience", entry.audience().code())
+                .param("subject", entry.subject())
+                .update();
+    }
+
+    void look(Viewer by, ChildId child, String page, @Nullable String reason, Instant now) {
+        db.sql("""
+            insert into history.look (authority_id, child_id, seq, looked_at, account_id, by_name, by_role, page, reason, hash)
+            values (:authority, :child, 0, :now, :account, :name, :role, :page, :reason, '')
+            """)
+                .param("authority", by.authority().value())
+                .param("child", child.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("account", account(by))
+                .param("name", by.name())
+                .param("role", by.roleWords())
+                .param("page", page)
+                .param("reason", reason)
+                .update();
+    }
+
+    List<Line> timeline(Viewer viewer, ChildId child, Line.@Nullable Key before, int limit) {
+        var key = before == null ? new Line.Key(LocalDate.of(9999, 12, 31), Long.MAX_VALUE) : before;
+        return viewer.scope()
+                .bind(db.sql("""
+            select e.seq, e.kind, e.happened_on, e.recorded_at, e.by_name, e.by_role, e.what, e.reason, e.audience, e.subject
+              from history.entry e
+             where e.child_id = :child and (e.happened_on, e.seq) < (:on, :seq) and\s""" + READABLE + " and "
+                        + Scope.sees("e.authority_id", "e.child_id") + """
+             order by e.happened_on desc, e.seq desc
+             limit :limit
+            """)
+                        .param("child", child.value())
+                        .param("on", key.happenedOn())
+                        .param("seq", key.seq())
+                        .param("family", viewer.role() != null && viewer.may(continuum.access.May.FAMILY_VIEW))
+                        .param("staff", viewer.isSystem() || viewer.role().reach() == continuum.access.Role.Reach.AREA)
+                        .param("limit", limit))
+                .query(Line.class)
+                .list();
+    }
+
+    List<Look> looks(Viewer viewer, ChildId child, @Nullable Long before, int limit) {
+        return viewer.scope()
+                .bind(db.sql("""
+            select l.seq, l.looked_at, l.by_name, l.by_role, l.page, l.reason
+              from history.look l
+             where l.child_id = :child and l.seq < :before and\s""" + Scope.sees("l.authority_id", "l.child_id") + """
+             order by l.seq desc
+             limit :limit
+            """)
+                        .param("child", child.value())
+                        .param("before", before == null ? Long.MAX_VALUE : before)
+                        .param("limit", limit))
+                .query(Look.class)
+                .list();
+    }
+
+    private static @Nullable UUID account(Viewer by) {
+        return by.account() == null ? null : by.account().value();
+    }
+}

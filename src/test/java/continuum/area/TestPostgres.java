@@ -1,0 +1,51 @@
+package continuum.area;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/**
+ * A real PostgreSQL for the tests, one for the whole run, stopped after the last application context has closed. Quick
+ * rather than durable: its records live as long as the run.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestPostgres {
+
+    private static OwnPostgres server;
+
+    /** Starts the server at the first call; afterwards the same one. */
+    public static synchronized String url() {
+        if (server == null) {
+            try {
+                var embedded = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
+                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("shared_buffers", "256MB")
+                        .setServerConfig("jit", "off")
+                        .start();
+                server = new OwnPostgres(embedded, embedded.getPort());
+                server.prepare("continuum_owner", "continuum_app", "continuum_report");
+                SpringApplication.getShutdownHandlers().add(() -> {
+                    try {
+                        server.close();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException("The tests' PostgreSQL can't be started", e);
+            }
+        }
+        return server.url();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar address() {
+        return registry -> registry.add("continuum.database.url", TestPostgres::url);
+    }
+}
