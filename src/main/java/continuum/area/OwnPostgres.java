@@ -25,10 +25,13 @@ final class OwnPostgres implements AutoCloseable {
 
     private final @Nullable EmbeddedPostgres server;
     private final int port;
+    private final @Nullable Path folder;
 
-    OwnPostgres(@Nullable EmbeddedPostgres server, int port) {
+    /** @param folder where the files are; nothing for a server that lives only as long as the tests */
+    OwnPostgres(@Nullable EmbeddedPostgres server, int port, @Nullable Path folder) {
         this.server = server;
         this.port = port;
+        this.folder = folder;
     }
 
     static OwnPostgres in(Path data, String... roles) {
@@ -36,7 +39,7 @@ final class OwnPostgres implements AutoCloseable {
             Files.createDirectories(data);
             var folder = data.toAbsolutePath().normalize().resolve("postgresql");
             var running = runningPort(folder);
-            var postgres = running > 0 ? new OwnPostgres(null, running) : start(folder);
+            var postgres = running > 0 ? new OwnPostgres(null, running, folder) : start(folder);
             postgres.insistOnDurability();
             postgres.prepare(roles);
             return postgres;
@@ -69,7 +72,7 @@ final class OwnPostgres implements AutoCloseable {
                 .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("jit", "off")
                 .start();
-        return new OwnPostgres(server, server.getPort());
+        return new OwnPostgres(server, server.getPort(), folder);
     }
 
     /** The port of a server that already serves this folder, or 0. Its first line is a process, its fourth the port. */
@@ -141,11 +144,32 @@ final class OwnPostgres implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 
-    /** Stops the server if this program started it. */
+    /** Stops the server, unless another node still works with it: the last one out closes the door. */
     @Override
     public void close() throws IOException {
-        if (server != null) {
+        if (othersAreConnected()) {
+            LOG.info("Another node still uses the database, so it stays open.");
+        } else if (server != null) {
             server.close();
+        } else if (folder != null) {
+            stop(folder);
         }
+    }
+
+    private boolean othersAreConnected() {
+        try (var connection = DriverManager.getConnection(address("postgres"), "postgres", "");
+                var sql = connection.createStatement();
+                var row = sql.executeQuery(
+                        "select exists (select from pg_stat_activity where application_name = 'continuum')")) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException alreadyGone) {
+            return false;
+        }
+    }
+
+    /** Asks a server that another run started to end; it writes everything down first. */
+    private static void stop(Path folder) throws IOException {
+        var lines = Files.readAllLines(folder.resolve("postmaster.pid"));
+        ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).ifPresent(ProcessHandle::destroy);
     }
 }

@@ -28,11 +28,11 @@ public class TestPostgres {
                         .setServerConfig("shared_buffers", "256MB")
                         .setServerConfig("jit", "off")
                         .start();
-                server = new OwnPostgres(embedded, embedded.getPort());
+                server = new OwnPostgres(embedded, embedded.getPort(), null);
                 server.prepare("continuum_owner", "continuum_app", "continuum_report");
                 SpringApplication.getShutdownHandlers().add(() -> {
                     try {
-                        server.close();
+                        embedded.close();
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
