@@ -1,0 +1,6 @@
+package continuum.calendar;
+
+import java.time.LocalDate;
+
+/** One bank holiday in England. */
+public record BankHoliday(LocalDate on, String title) {}
