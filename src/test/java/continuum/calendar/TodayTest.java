@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TodayTest {
 
     @ParameterizedTest(name = "at {0} it is {1} in England")
-    @CsvSource({"2026-06-30T23:30:00Z, 2026-07-01", "2026-12-31T23:30:00Z, 2026-12-31", "2026-03-29T00:59:59Z, 2026-03-29",
+    @CsvSource({"2026-06-30T23:30:00Z, 2026-07-01", "2026-12-31T23:30:00Z, 2026-12-31",
+            "2026-03-29T00:59:59Z, 2026-03-29",
             "2026-10-24T23:00:00Z, 2026-10-25"})
     void the_day_is_englands_day_summer_time_included(Instant moment, LocalDate day) {
         assertThat(new Today(Clock.fixed(moment, ZoneOffset.UTC)).date()).isEqualTo(day);
