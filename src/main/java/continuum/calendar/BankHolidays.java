@@ -50,19 +50,24 @@ public final class BankHolidays {
      * @throws IllegalArgumentException when the file is not such a list, saying what was expected
      */
     public static BankHolidays england(Path newerList) {
-        var all = new TreeMap<>(ENGLAND.listed);
         try (InputStream file = Files.newInputStream(newerList)) {
-            SortedMap<LocalDate, String> newer = published(file);
-            newer.keySet()
-                    .stream()
-                    .map(LocalDate::getYear)
-                    .distinct()
-                    .toList()
-                    .forEach(year -> all.keySet().removeIf(day -> day.getYear() == year));
-            all.putAll(newer);
+            return england(file);
         } catch (IOException e) {
             throw new UncheckedIOException("The list of bank holidays can't be read: " + newerList, e);
         }
+    }
+
+    /** The same from a stream, which is closed. */
+    public static BankHolidays england(InputStream newerList) {
+        var all = new TreeMap<>(ENGLAND.listed);
+        SortedMap<LocalDate, String> newer = published(newerList);
+        newer.keySet()
+                .stream()
+                .map(LocalDate::getYear)
+                .distinct()
+                .toList()
+                .forEach(year -> all.keySet().removeIf(day -> day.getYear() == year));
+        all.putAll(newer);
         return new BankHolidays(all, true);
     }
 
