@@ -30,6 +30,8 @@ public enum May {
     FAMILY_VIEW,
     /** Seal a record, and open it to somebody by name. */
     SEAL,
+    /** Open a sealed record for a while, with a reason that somebody else reviews. */
+    BREAK_GLASS,
     /** Review what was opened by break-glass. */
     REVIEW_BREAK_GLASS,
     /** See who looked at a record. */

@@ -15,7 +15,14 @@ public class Relations {
 
     /** Why a party has to do with a child. */
     public enum Kind {
-        ATTENDS, PARENT, SELF, TEAM, ADVICE, PANEL, PLACEMENT, OTHER;
+        ATTENDS,
+        PARENT,
+        SELF,
+        TEAM,
+        ADVICE,
+        PANEL,
+        PLACEMENT,
+        OTHER;
 
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);

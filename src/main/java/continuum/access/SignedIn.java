@@ -3,17 +3,30 @@ package continuum.access;
 import continuum.area.AccountId;
 import java.io.Serializable;
 import java.security.Principal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who has signed in, and the membership under which they act now.
+ * Somebody who has signed in, and the membership under which they act now. Kept in the session.
  *
- * @param viewer nothing while an account has no live membership
+ * @param viewer nothing until one of several memberships is chosen
+ * @param until the last day of that membership, if one is set
+ * @param since when they signed in
  */
-public record SignedIn(AccountId account, String email, @Nullable Viewer viewer) implements Principal, Serializable {
+public record SignedIn(AccountId account, String email, @Nullable Viewer viewer, @Nullable LocalDate until,
+        Instant since) implements Principal, Serializable {
+
+    /** A day's work; then one signs in again, however busy the session. */
+    static final Duration LONGEST = Duration.ofHours(12);
 
     @Override
     public String getName() {
         return account.toString();
+    }
+
+    boolean isOver(Instant now, LocalDate today) {
+        return now.isAfter(since.plus(LONGEST)) || until != null && today.isAfter(until);
     }
 }

@@ -30,11 +30,12 @@ class ViewerTransactions extends JdbcTransactionManager {
         var connection = DataSourceUtils.getConnection(obtainDataSource());
         try (var sql = connection.prepareStatement("""
             select set_config('continuum.viewer', ?, true), set_config('continuum.authority', ?, true),
-                   set_config('continuum.today', ?, true)
+                   set_config('continuum.today', ?, true), set_config('continuum.moment', ?, true)
             """)) {
             sql.setString(1, viewer.map(v -> v.isSystem() ? "system" : String.valueOf(v.membership())).orElse(""));
             sql.setString(2, viewer.map(v -> v.authority().toString()).orElse(""));
             sql.setString(3, today.date().toString());
+            sql.setString(4, today.now().toString());
             sql.execute();
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);

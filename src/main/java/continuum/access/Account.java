@@ -1,0 +1,15 @@
+package continuum.access;
+
+import continuum.area.AccountId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who can sign in, and what they act as, as the one who asked may know of it. */
+public record Account(AccountId id, String email, String name, @Nullable Instant closedAt,
+        List<Membership> memberships) {
+
+    public boolean isClosed() {
+        return closedAt != null;
+    }
+}

@@ -1,0 +1,31 @@
+package continuum.access;
+
+import continuum.area.AccountId;
+import continuum.area.AuthorityId;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom somebody acts: a role in an authority, for a setting, a team, a panel or themselves, from one day to another.
+ *
+ * @param party nothing when the role acts for the authority as a whole
+ * @param to the last day, if one is set
+ */
+public record Membership(UUID id, AccountId account, AuthorityId authority, Role role, @Nullable UUID party,
+        String partyName, LocalDate from, @Nullable LocalDate to) {
+
+    /** Whether it holds on this day. */
+    public boolean isLive(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+
+    /** In words, for choosing between several: "SENCO, Heron Lane School". */
+    public String words() {
+        return partyName.isBlank() ? role.words() : role.words() + ", " + partyName;
+    }
+
+    Viewer viewer(String name) {
+        return new Viewer(account, name, role, authority, id, party, partyName);
+    }
+}
