@@ -1,0 +1,128 @@
+package continuum.decisions;
+
+import continuum.access.May;
+import continuum.access.Viewer;
+import continuum.calendar.Today;
+import continuum.history.Audience;
+import continuum.history.Entry;
+import continuum.history.History;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Arranges panels: who sits, when they meet, and who has a conflict on which matter. */
+@Component
+public class Panels {
+
+    private final PanelStore store;
+    private final MatterStore matters;
+    private final History history;
+    private final Today today;
+
+    Panels(PanelStore store, MatterStore matters, History history, Today today) {
+        this.store = store;
+        this.matters = matters;
+        this.history = history;
+        this.today = today;
+    }
+
+    /** Sets up a panel. Its members sign in with a membership whose party is the panel. */
+    @Transactional
+    public void add(Viewer by, Panel panel) {
+        by.must(May.RUN_PANELS);
+        store.add(by, panel);
+    }
+
+    /** Somebody sits on the panel from now on. */
+    @Transactional
+    public void addMember(Viewer by, PanelId panel, Panel.Member member) {
+        by.must(May.RUN_PANELS);
+        store.add(by, find(by, panel).orElseThrow(NoSuchElementException::new).id(), member);
+    }
+
+    /** The last day of a member's term. */
+    @Transactional
+    public void endTerm(Viewer by, PanelId panel, UUID membership, LocalDate last) {
+        by.must(May.RUN_PANELS);
+        if (store.endTerm(by, panel, membership, last) == 0) {
+            throw new NoSuchElementException();
+        }
+    }
+
+    /** Sets a date for a panel to meet. */
+    @Transactional
+    public void arrange(Viewer by, Meeting meeting) {
+        by.must(May.RUN_PANELS);
+        find(by, meeting.panel()).orElseThrow(NoSuchElementException::new);
+        store.add(by, meeting);
+    }
+
+    /** The panels this viewer has to do with. */
+    @Transactional(readOnly = true)
+    public List<Panel> list(Viewer viewer) {
+        return store.panels(viewer);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Panel> find(Viewer viewer, PanelId id) {
+        return store.panel(viewer, id);
+    }
+
+    /** Those who sit and those who sat. */
+    @Transactional(readOnly = true)
+    public List<Panel.Member> members(Viewer viewer, PanelId id) {
+        return store.members(viewer, id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Meeting> meeting(Viewer viewer, MeetingId id) {
+        return store.meeting(viewer, id);
+    }
+
+    /** Meetings to come, today's among them, the next one first. */
+    @Transactional(readOnly = true)
+    public List<Meeting> toCome(Viewer viewer) {
+        return store.meetingsFrom(viewer, today.date());
+    }
+
+    /**
+     * A member has a tie to the child, the family or the school. From now on the matter and its papers are closed to them,
+     * they do not count to its quorum and do not advise on it. A member declares their own; whoever arranges panels, anybody's.
+     */
+    @Transactional
+    public void declareConflict(Viewer by, MatterId id, UUID membership, String tie) {
+        if (!membership.equals(by.membership()) || !by.may(May.SIT_ON_PANEL)) {
+            by.must(May.RUN_PANELS);
+        }
+        var matter = matters.find(by, id).orElseThrow(NoSuchElementException::new).matter();
+        if (!(matter instanceof Matter.Listed listed)) {
+            throw new MatterMoved("Conflicts are declared while a matter is on an agenda");
+        }
+        var panel = store.meeting(by, listed.meeting()).orElseThrow(NoSuchElementException::new).panel();
+        var member = store.members(by, panel)
+                .stream()
+                .filter(sitting -> sitting.membership().equals(membership))
+                .findFirst()
+                .orElseThrow(NoSuchElementException::new);
+        history.record(by, new Entry(matter.child(), "decisions.conflict", today.date(),
+                "%s declared a conflict of interest and takes no part in this question.".formatted(member.name()), tie,
+                Audience.STAFF, id.value()));
+        store.addConflict(by, matter, member, tie, today.now());
+    }
+
+    /** A conflict was declared by mistake. Nobody lifts their own. */
+    @Transactional
+    public void liftConflict(Viewer by, MatterId id, UUID membership, String why) {
+        by.must(May.RUN_PANELS);
+        var matter = matters.find(by, id).orElseThrow(NoSuchElementException::new).matter();
+        if (membership.equals(by.membership()) || store.liftConflict(by, id, membership, why, today.now()) == 0) {
+            throw new NoSuchElementException();
+        }
+        history.record(by, new Entry(matter.child(), "decisions.conflict-lifted", today.date(),
+                "A conflict of interest was lifted.", why, Audience.STAFF, id.value()));
+    }
+}
