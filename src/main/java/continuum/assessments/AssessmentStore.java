@@ -1,0 +1,322 @@
+package continuum.assessments;
+
+import continuum.access.Scope;
+import continuum.access.Viewer;
+import continuum.area.AccountId;
+import continuum.area.ChildId;
+import continuum.area.Identifiers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Cases and their steps. What belongs to a case besides is kept by {@link CaseFileStore}. */
+@Repository
+class AssessmentStore {
+
+    /** A case as its row says it stands. */
+    record Stored(Assessment state, long version, @Nullable AccountId owner, @Nullable String ownerName,
+            @Nullable UUID process) {}
+
+    private static final String CASE = """
+        select a.id, a.child_id, a.received_on, a.owner_account, a.owner_name, a.stage, a.stage_on, a.acknowledged_on,
+               a.matter_id, a.decided_on, a.told_on, a.ended_who, a.ended_words, a.version, a.process_id
+          from assessments.assessment a
+         where\s""";
+
+    private final JdbcClient db;
+
+    AssessmentStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(Viewer by, Assessment.Requested requested, Instant now) {
+        db.sql("""
+            insert into assessments.assessment (authority_id, id, child_id, received_on, stage_on, created_at)
+            values (:authority, :id, :child, :received, :received, :now)
+            """)
+                .param("authority", by.authority().value())
+                .param("id", requested.id().value())
+                .param("child", requested.of().child().value())
+                .param("received", requested.of().receivedOn())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Stored> find(Viewer viewer, AssessmentId id) {
+        return viewer.scope()
+                .bind(db.sql(CASE + "a.id = :id and " + Scope.sees("a.authority_id", "a.child_id"))
+                        .param("id", id.value()))
+                .query(AssessmentStore::stored)
+                .optional();
+    }
+
+    /** The child's cases, the newest first. */
+    List<Stored> of(Viewer viewer, ChildId child) {
+        return viewer.scope()
+                .bind(db.sql(CASE + "a.child_id = :child and " + Scope.sees("a.authority_id", "a.child_id")
+                        + " order by a.received_on desc, a.id desc").param("child", child.value()))
+                .query(AssessmentStore::stored)
+                .list();
+    }
+
+    List<Opened.Recorded> steps(Viewer viewer, AssessmentId id) {
+        return viewer.scope()
+                .bind(db.sql("""
+            select s.id, s.kind, s.happened_on, s.told_on, s.yes, s.matter_id, s.who, s.words, s.by_name, s.recorded_at,
+                   back.id is null as stands
+              from assessments.step s
+              left join assessments.step back on back.takes_back = s.id
+             where s.assessment_id = :id and s.kind <> 'taken-back' and\s"""
+                        + Scope.sees("s.authority_id", "s.child_id") + """
+             order by s.recorded_at, s.id
+            """).param("id", id.value()))
+                .query((row, n) -> new Opened.Recorded(row.getObject("id", UUID.class), step(row),
+                        row.getString("by_name"), row.getTimestamp("recorded_at").toInstant(),
+                        row.getBoolean("stands")))
+                .list();
+    }
+
+    /** Adds a step and says where it leads. False when somebody else moved the case meanwhile. */
+    boolean move(Viewer by, Assessment to, Step step, long version, Instant now) {
+        if (!stand(by, to, version)) {
+            return false;
+        }
+        insert(by, to, step, now);
+        return true;
+    }
+
+    /** Takes back a step, and says where the steps that still stand lead. */
+    boolean takeBack(Viewer by, Assessment to, UUID step, LocalDate on, String why, long version, Instant now) {
+        if (!stand(by, to, version)) {
+            return false;
+        }
+        db.sql("""
+            insert into assessments.step (authority_id, id, child_id, assessment_id, kind, happened_on, words, takes_back,
+                                          by_account, by_name, recorded_at)
+            values (:authority, :id, :child, :assessment, 'taken-back', :on, :why, :step, :account, :name, :now)
+            """)
+                .param("authority", by.authority().value())
+                .param("id", Identifiers.next())
+                .param("child", to.of().child().value())
+                .param("assessment", to.id().value())
+                .param("on", on)
+                .param("why", why)
+                .param("step", step)
+                .param("account", account(by))
+                .param("name", by.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        return true;
+    }
+
+    /** An earlier request was found: the clock starts there. */
+    void receivedEarlier(Viewer by, AssessmentId id, LocalDate receivedOn) {
+        db.sql("""
+            update assessments.assessment
+               set received_on = :received, version = version + 1,
+                   stage_on = case when stage = 'requested' then :received else stage_on end
+             where authority_id = :authority and id = :id and received_on > :received
+            """)
+                .param("authority", by.authority().value())
+                .param("id", id.value())
+                .param("received", receivedOn)
+                .update();
+    }
+
+    void runsUnder(Viewer by, AssessmentId id, UUID process) {
+        db.sql("update assessments.assessment set process_id = :process where authority_id = :authority and id = :id")
+                .param("authority", by.authority().value())
+                .param("id", id.value())
+                .param("process", process)
+                .update();
+    }
+
+    boolean allocate(Viewer by, AssessmentId id, Opened.Owner owner, long version) {
+        return db.sql("""
+            update assessments.assessment
+               set owner_account = :owner, owner_name = :name, version = version + 1
+             where authority_id = :authority and id = :id and version = :version
+            """)
+                .param("authority", by.authority().value())
+                .param("id", id.value())
+                .param("owner", owner.account().value())
+                .param("name", owner.name())
+                .param("version", version)
+                .update() == 1;
+    }
+
+    /** Who can be given a case today, by name. */
+    List<Opened.Owner> caseworkers(Viewer viewer, LocalDate today) {
+        return db.sql("""
+            select distinct a.id, a.name
+              from access.membership m
+              join access.account a on a.id = m.account_id
+             where m.authority_id = :authority and m.role in ('caseworker', 'send-manager') and a.closed_at is null
+               and m.from_on <= :today and coalesce(m.to_on, :today) >= :today
+             order by a.name, a.id
+            """)
+                .param("authority", viewer.authority().value())
+                .param("today", today)
+                .query((row, n) -> new Opened.Owner(new AccountId(row.getObject("id", UUID.class)),
+                        row.getString("name")))
+                .list();
+    }
+
+    private boolean stand(Viewer by, Assessment state, long version) {
+        var row = Row.of(state);
+        return db.sql("""
+            update assessments.assessment
+               set stage = :stage, stage_on = :on, version = version + 1,
+                   acknowledged_on = case when :stage = 'requested' then :acknowledged else acknowledged_on end,
+                   matter_id = coalesce(:matter, case when :stage <> 'requested' then matter_id end),
+                   decided_on = case when :undecided then null else coalesce(:decided, decided_on) end,
+                   told_on = case when :undecided then null else coalesce(:told, told_on) end,
+                   assess = case when :undecided then null else coalesce(:assess, assess) end,
+                   ended_who = :who, ended_words = :words
+             where authority_id = :authority and id = :id and version = :version
+            """)
+                .param("authority", by.authority().value())
+                .param("id", state.id().value())
+                .param("version", version)
+                .param("stage", row.stage().code())
+                .param("on", row.on())
+                .param("acknowledged", row.acknowledgedOn(), java.sql.Types.DATE)
+                .param("matter", row.matter(), java.sql.Types.OTHER)
+                .param("undecided", state instanceof Assessment.Undecided)
+                .param("decided", row.decidedOn(), java.sql.Types.DATE)
+                .param("told", row.toldOn(), java.sql.Types.DATE)
+                .param("assess", row.assess(), java.sql.Types.BOOLEAN)
+                .param("who", row.who())
+                .param("words", row.words())
+                .update() == 1;
+    }
+
+    private void insert(Viewer by, Assessment state, Step step, Instant now) {
+        var row = StepRow.of(step);
+        db.sql("""
+            insert into assessments.step (authority_id, id, child_id, assessment_id, kind, happened_on, told_on, yes,
+                                          matter_id, who, words, by_account, by_name, recorded_at)
+            values (:authority, :id, :child, :assessment, :kind, :on, :told, :yes, :matter, :who, :words, :account, :name,
+                    :now)
+            """)
+                .param("authority", by.authority().value())
+                .param("id", Identifiers.next())
+                .param("child", state.of().child().value())
+                .param("assessment", state.id().value())
+                .param("kind", row.kind())
+                .param("on", step.on())
+                .param("told", row.toldOn(), java.sql.Types.DATE)
+                .param("yes", row.yes(), java.sql.Types.BOOLEAN)
+                .param("matter", row.matter(), java.sql.Types.OTHER)
+                .param("who", row.who())
+                .param("words", row.words())
+                .param("account", account(by))
+                .param("name", by.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The state as columns. */
+    record Row(Stage stage, LocalDate on, @Nullable LocalDate acknowledgedOn, @Nullable UUID matter,
+            @Nullable LocalDate decidedOn, @Nullable LocalDate toldOn, @Nullable Boolean assess, @Nullable String who,
+            @Nullable String words) {
+
+        static Row of(Assessment state) {
+            var stage = Stage.of(state);
+            return switch (state) {
+                case Assessment.Requested(var of, var acknowledged) ->
+                    new Row(stage, of.receivedOn(), acknowledged, null, null, null, null, null, null);
+                case Assessment.Deciding(_, var on, var matter) ->
+                    new Row(stage, on, null, matter, null, null, null, null, null);
+                case Assessment.Assessing(_, var on, var told, var matter) ->
+                    new Row(stage, on, null, matter, on, told, true, null, null);
+                case Assessment.RefusedToAssess(_, var on, var told, var matter) ->
+                    new Row(stage, on, null, matter, on, told, false, null, null);
+                case Assessment.Withdrawn(_, var on, var by, var why) ->
+                    new Row(stage, on, null, null, null, null, null, by.code(), why);
+                case Assessment.MovedAway(_, var on, var to) ->
+                    new Row(stage, on, null, null, null, null, null, null, to);
+                case Assessment.Died(_, var on) -> ended(stage, on);
+                case Assessment.PlanIssued(_, var on) -> ended(stage, on);
+                case Assessment.RefusedToIssue(_, var on) -> ended(stage, on);
+            };
+        }
+
+        private static Row ended(Stage stage, LocalDate on) {
+            return new Row(stage, on, null, null, null, null, null, null, null);
+        }
+    }
+
+    /** A step as columns. */
+    record StepRow(String kind, @Nullable LocalDate toldOn, @Nullable Boolean yes, @Nullable UUID matter,
+            @Nullable String who, @Nullable String words) {
+
+        static StepRow of(Step step) {
+            return switch (step) {
+                case Step.Acknowledged _ -> new StepRow("acknowledged", null, null, null, null, null);
+                case Step.PutToDecision(_, var matter) ->
+                    new StepRow("put-to-decision", null, null, matter, null, null);
+                case Step.Decided(_, var told, var yes, var matter) ->
+                    new StepRow("decided", told, yes, matter, null, null);
+                case Step.Withdrew(_, var by, var why) -> new StepRow("withdrew", null, null, null, by.code(), why);
+                case Step.Moved(_, var to) -> new StepRow("moved", null, null, null, null, to);
+                case Step.DiedOn _ -> new StepRow("died", null, null, null, null, null);
+                case Step.Finished(_, var issued) -> new StepRow("finished", null, issued, null, null, null);
+            };
+        }
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        var on = row.getObject("happened_on", LocalDate.class);
+        return switch (row.getString("kind")) {
+            case "acknowledged" -> new Step.Acknowledged(on);
+            case "put-to-decision" -> new Step.PutToDecision(on, row.getObject("matter_id", UUID.class));
+            case "decided" -> new Step.Decided(on, row.getObject("told_on", LocalDate.class), row.getBoolean("yes"),
+                    row.getObject("matter_id", UUID.class));
+            case "withdrew" ->
+                new Step.Withdrew(on, WithdrawnBy.of(row.getString("who")), row.getString("words"));
+            case "moved" -> new Step.Moved(on, row.getString("words"));
+            case "died" -> new Step.DiedOn(on);
+            case "finished" -> new Step.Finished(on, row.getBoolean("yes"));
+            default -> throw new IllegalStateException("No such step: " + row.getString("kind"));
+        };
+    }
+
+    private static Stored stored(ResultSet row, int n) throws SQLException {
+        var owner = row.getObject("owner_account", UUID.class);
+        return new Stored(state(row), row.getLong("version"), owner == null ? null : new AccountId(owner),
+                row.getString("owner_name"), row.getObject("process_id", UUID.class));
+    }
+
+    private static Assessment state(ResultSet row) throws SQLException {
+        var of = new Assessment.Case(new AssessmentId(row.getObject("id", UUID.class)),
+                new ChildId(row.getObject("child_id", UUID.class)), row.getObject("received_on", LocalDate.class));
+        var on = row.getObject("stage_on", LocalDate.class);
+        var told = row.getObject("told_on", LocalDate.class);
+        var matter = row.getObject("matter_id", UUID.class);
+        var words = row.getString("ended_words");
+        return switch (Stage.of(row.getString("stage"))) {
+            case REQUESTED -> new Assessment.Requested(of, row.getObject("acknowledged_on", LocalDate.class));
+            case DECIDING -> new Assessment.Deciding(of, on, matter);
+            case ASSESSING -> new Assessment.Assessing(of, on, told, matter);
+            case REFUSED -> new Assessment.RefusedToAssess(of, on, told, matter);
+            case WITHDRAWN -> new Assessment.Withdrawn(of, on, WithdrawnBy.of(row.getString("ended_who")), words);
+            case MOVED_AWAY -> new Assessment.MovedAway(of, on, words);
+            case DIED -> new Assessment.Died(of, on);
+            case PLAN_ISSUED -> new Assessment.PlanIssued(of, on);
+            case REFUSED_TO_ISSUE -> new Assessment.RefusedToIssue(of, on);
+        };
+    }
+
+    static @Nullable UUID account(Viewer by) {
+        return by.account() == null ? null : by.account().value();
+    }
+}
