@@ -23,7 +23,12 @@ public sealed interface Limit {
     String words();
 
     enum Unit {
-        WEEK, MONTH, CALENDAR_DAY, WORKING_DAY, SCHOOL_DAY, TRIBUNAL_DAY
+        WEEK,
+        MONTH,
+        CALENDAR_DAY,
+        WORKING_DAY,
+        SCHOOL_DAY,
+        TRIBUNAL_DAY
     }
 
     /** So much time from an event. */

@@ -4,7 +4,12 @@ import java.util.Locale;
 
 /** Who owes a duty, or for a window: whose time it is. */
 public enum Owner {
-    AUTHORITY, ADVICE_GIVER, SETTING, FAMILY, HEALTH, TRIBUNAL;
+    AUTHORITY,
+    ADVICE_GIVER,
+    SETTING,
+    FAMILY,
+    HEALTH,
+    TRIBUNAL;
 
     /** "advice-giver" */
     public String code() {

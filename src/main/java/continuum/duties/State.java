@@ -5,7 +5,9 @@ public enum State {
     /** Not due yet. */
     RUNNING("running"),
     /** The last day has passed and it is not met. */
-    OVERDUE("overdue"), MET("met"), MET_LATE("met-late"),
+    OVERDUE("overdue"),
+    MET("met"),
+    MET_LATE("met-late"),
     /** Late or overdue, with an exception in law recorded. */
     EXCUSED("excused"),
     /** Ended without being met. */
