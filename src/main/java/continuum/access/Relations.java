@@ -2,8 +2,12 @@ package continuum.access;
 
 import continuum.area.AuthorityId;
 import continuum.area.ChildId;
+import continuum.area.Rows;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,10 +33,24 @@ public class Relations {
         }
     }
 
-    private final JdbcClient db;
+    /** What a child has to do with a party, from a day to a day; without an end it goes on. */
+    public record Relation(ChildId child, UUID party, Kind kind, LocalDate from, @Nullable LocalDate to) {}
 
-    Relations(JdbcClient db) {
+    private final JdbcClient db;
+    private final DataSource database;
+
+    Relations(JdbcClient db, DataSource database) {
         this.db = db;
+        this.database = database;
+    }
+
+    /** Many at once, as they are given. One that is there already stays as it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addAll(AuthorityId authority, Collection<Relation> many) {
+        var rows = Rows.of("access.relation", "authority_id", "child_id", "party_id", "kind", "from_on", "to_on")
+                .keepExisting();
+        many.forEach(one -> rows.add(authority, one.child(), one.party(), one.kind().code(), one.from(), one.to()));
+        rows.write(database);
     }
 
     /** From this day on the party has to do with the child. Saying it twice changes nothing. */
@@ -66,5 +84,22 @@ public class Relations {
                 .param("kind", kind.code())
                 .param("last", last)
                 .update();
+    }
+
+    /** As {@link #end}, but a relation that began after that day never was: the party stops seeing the child at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stop(AuthorityId authority, ChildId child, UUID party, Kind kind, LocalDate last) {
+        db.sql("""
+            delete from access.relation
+             where authority_id = :authority and child_id = :child and party_id = :party and kind = :kind
+               and to_on is null and from_on > :last
+            """)
+                .param("authority", authority.value())
+                .param("child", child.value())
+                .param("party", party)
+                .param("kind", kind.code())
+                .param("last", last)
+                .update();
+        end(authority, child, party, kind, last);
     }
 }

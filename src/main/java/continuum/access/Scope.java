@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * into its query and binds the scope:
  *
  * <pre>{@code
- * viewer.scope().bind(db.sql("select … from people.child c where c.id = :id and " + Scope.sees("c.authority_id", "c.id"))
- *     .param("id", id)).query(Child.class).optional()
+ * viewer.scope().bind(db.sql("select … from … c where c.child_id = :child and " + Scope.sees("c.authority_id", "c.child_id"))
+ *     .param("child", child.value())).query(Child.class).optional()
  * }</pre>
  */
 public final class Scope {

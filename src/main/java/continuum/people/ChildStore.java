@@ -1,0 +1,210 @@
+package continuum.people;
+
+import continuum.access.Scope;
+import continuum.access.Viewer;
+import continuum.area.AuthorityId;
+import continuum.area.ChildId;
+import continuum.area.SettingId;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The register entry itself and the facts with dates around it. */
+@Repository
+class ChildStore {
+
+    private final JdbcClient db;
+
+    ChildStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Child> find(Viewer viewer, ChildId child) {
+        return viewer.scope()
+                .bind(db.sql("""
+            select c.*, n.setting_id, n.sen_provision, n.primary_need, n.secondary_need, n.neighbourhood,
+                   (select l.placing_authority from people.care_spell l
+                     where l.child_id = c.child_id and l.from_on <= access.today()
+                       and coalesce(l.to_on, access.today()) >= access.today() limit 1) as placing_authority,
+                   (select i.value from people.identifier i where i.child_id = c.child_id and i.kind = 'upn'
+                     order by i.problem is not null, i.recorded_at desc, i.id desc limit 1) as upn
+              from people.child c
+              join people.child_now n on n.child_id = c.child_id
+             where c.child_id = :child and\s""" + Scope.sees("c.authority_id", "c.child_id"))
+                        .param("child", child.value()))
+                .query((row, number) -> child(row))
+                .optional();
+    }
+
+    /** Whether the entry was still at this version and now says the new details. */
+    boolean change(Viewer viewer, ChildId child, int version, Details to) {
+        return viewer.scope()
+                .bind(db.sql("""
+            update people.child c
+               set given_name = :given, family_name = :family, name_used = :used, birth_date = :birth,
+                   birth_expected = :expected, sex = :sex, ethnicity = :ethnicity, first_language = :language,
+                   contact_needs = :needs::text[], contact_language = :contactLanguage, contact_note = :note,
+                   upn_unknown = :upnUnknown, version = version + 1
+             where c.child_id = :child and c.version = :version and\s""" + Scope.sees("c.authority_id", "c.child_id"))
+                        .param("child", child.value())
+                        .param("version", version)
+                        .param("given", to.givenName())
+                        .param("family", to.familyName())
+                        .param("used", to.nameUsed())
+                        .param("birth", to.birthDate(), Types.DATE)
+                        .param("expected", to.birthExpected())
+                        .param("sex", to.sex(), Types.VARCHAR)
+                        .param("ethnicity", to.ethnicity(), Types.VARCHAR)
+                        .param("language", to.firstLanguage(), Types.VARCHAR)
+                        .param("needs", to.contactNeeds().codes().toArray(String[]::new))
+                        .param("contactLanguage", to.contactNeeds().language(), Types.VARCHAR)
+                        .param("note", to.contactNeeds().note())
+                        .param("upnUnknown", to.upnUnknown(), Types.VARCHAR))
+                .update() == 1;
+    }
+
+    void died(Viewer viewer, ChildId child, LocalDate on) {
+        viewer.scope()
+                .bind(db.sql(
+                        "update people.child c set died_on = :on, version = version + 1 where c.child_id = :child and "
+                                + Scope.sees("c.authority_id", "c.child_id"))
+                        .param("child", child.value())
+                        .param("on", on))
+                .update();
+    }
+
+    /** Marks the child and every address of theirs, so that the policy on addresses needs no look at the child. */
+    void restrict(Viewer viewer, ChildId child, @Nullable String reason) {
+        for (var statement : List.of("""
+            update people.child_address c set restricted = :reason::text is not null, restricted_reason = :reason
+             where c.child_id = :child and\s""", """
+            update people.child c set address_restricted = :reason::text is not null, version = version + 1
+             where c.child_id = :child and\s""")) {
+            viewer.scope()
+                    .bind(db.sql(statement + Scope.sees("c.authority_id", "c.child_id"))
+                            .param("child", child.value())
+                            .param("reason", reason, Types.VARCHAR))
+                    .update();
+        }
+    }
+
+    List<Identifier> identifiers(Viewer viewer, ChildId child) {
+        return of(viewer, child, "select distinct on (c.kind, c.value) c.* from people.identifier c where ",
+                " order by c.kind, c.value")
+                .query((row, number) -> new Identifier(IdentifierKind.of(row.getString("kind")),
+                        row.getString("value"), row.getString("problem")))
+                .list();
+    }
+
+    List<OtherName> otherNames(Viewer viewer, ChildId child) {
+        return of(viewer, child, "select c.* from people.child_name c where ",
+                " order by c.until desc nulls first, c.id")
+                .query((row, number) -> new OtherName(row.getString("given_name"), row.getString("family_name"),
+                        "former".equals(row.getString("kind")), day(row, "until")))
+                .list();
+    }
+
+    /** Newest first; a restricted one only for those who may know it. */
+    List<Address> addresses(Viewer viewer, ChildId child) {
+        return of(viewer, child, "select c.* from people.child_address c where ",
+                " order by c.from_on desc, c.recorded_at desc")
+                .query((row, number) -> new Address(row.getString("lines"), row.getString("postcode"),
+                        row.getString("neighbourhood"), row.getString("restricted_reason"), day(row, "from_on")))
+                .list();
+    }
+
+    /** Newest first. */
+    List<Enrolment> enrolments(Viewer viewer, ChildId child) {
+        return of(viewer, child,
+                "select distinct c.setting_id, c.status, c.from_on, c.to_on from people.enrolment c where ",
+                " order by c.from_on desc")
+                .query((row, number) -> new Enrolment(new SettingId(row.getObject("setting_id", UUID.class)),
+                        row.getString("status"), day(row, "from_on"), day(row, "to_on")))
+                .list();
+    }
+
+    /** Newest first. */
+    List<SenStatus> sen(Viewer viewer, ChildId child) {
+        return of(viewer, child, "select c.* from people.sen_status c where ",
+                " order by c.from_on desc, c.recorded_at desc")
+                .query((row, number) -> new SenStatus(SenProvision.of(row.getString("provision")),
+                        row.getString("primary_need"), row.getString("secondary_need"), day(row, "from_on")))
+                .list();
+    }
+
+    /** Newest first. */
+    List<CareSpell> care(Viewer viewer, ChildId child) {
+        return of(viewer, child, "select c.* from people.care_spell c where ", " order by c.from_on desc")
+                .query((row, number) -> new CareSpell(row.getString("placing_authority"), day(row, "from_on"),
+                        day(row, "to_on")))
+                .list();
+    }
+
+    List<Capacity> capacity(Viewer viewer, ChildId child) {
+        return of(viewer, child, "select c.* from people.capacity c where ",
+                " order by c.from_on desc, c.recorded_at desc")
+                .query((row, number) -> Capacity.read(row))
+                .list();
+    }
+
+    /** Ends whatever roll, or time in care, is open. */
+    void endEnrolment(Viewer viewer, ChildId child, SettingId setting, LocalDate last) {
+        viewer.scope()
+                .bind(db.sql("""
+            update people.enrolment c set to_on = greatest(:last, from_on)
+             where c.child_id = :child and c.setting_id = :setting and c.to_on is null and\s"""
+                        + Scope.sees("c.authority_id", "c.child_id"))
+                        .param("child", child.value())
+                        .param("setting", setting.value())
+                        .param("last", last))
+                .update();
+    }
+
+    void endCare(Viewer viewer, ChildId child, LocalDate last) {
+        viewer.scope()
+                .bind(db.sql("update people.care_spell c set to_on = greatest(:last, from_on) "
+                        + "where c.child_id = :child and c.to_on is null and "
+                        + Scope.sees("c.authority_id", "c.child_id")).param("child", child.value()).param("last", last))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec of(Viewer viewer, ChildId child, String select, String order) {
+        return viewer.scope()
+                .bind(db.sql(select + "c.child_id = :child and " + Scope.sees("c.authority_id", "c.child_id") + order)
+                        .param("child", child.value()));
+    }
+
+    private static Child child(ResultSet row) throws SQLException {
+        var setting = row.getObject("setting_id", UUID.class);
+        return new Child(new ChildId(row.getObject("child_id", UUID.class)),
+                new AuthorityId(row.getObject("authority_id", UUID.class)), row.getString("given_name"),
+                row.getString("family_name"), row.getString("name_used"), day(row, "birth_date"),
+                row.getBoolean("birth_expected"), day(row, "died_on"), row.getString("sex"), row.getString("ethnicity"),
+                row.getString("first_language"), setting == null ? null : new SettingId(setting),
+                SenProvision.of(row.getString("sen_provision")), row.getString("primary_need"),
+                row.getString("secondary_need"), row.getString("neighbourhood"), row.getString("placing_authority"),
+                row.getBoolean("address_restricted"), contactNeeds(row), row.getString("upn"),
+                row.getString("upn_unknown"), row.getInt("version"));
+    }
+
+    static ContactNeeds contactNeeds(ResultSet row) throws SQLException {
+        Array stored = row.getArray("contact_needs");
+        var needs = new HashSet<ContactNeed>();
+        Arrays.stream((String[]) stored.getArray()).map(ContactNeed::of).forEach(needs::add);
+        return new ContactNeeds(needs, row.getString("contact_language"), row.getString("contact_note"));
+    }
+
+    static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}

@@ -1,0 +1,34 @@
+package continuum.people;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An adult and what they are to one child, as this viewer may know them.
+ *
+ * @param id of the tie
+ * @param address where they live, if it is known and this viewer may know it
+ * @param addressRestricted whether the adult's address, known or not to this viewer, is kept from the other adults
+ * @param version for saving: it must still be the same
+ */
+public record Responsible(UUID id, Adult adult, Tie tie, @Nullable Address address, boolean addressRestricted,
+        int version) {
+
+    public String name() {
+        return adult.name();
+    }
+
+    public boolean mayBeTold() {
+        return tie.mayBeTold();
+    }
+
+    public boolean hasParentalResponsibility() {
+        return tie.parentalResponsibility();
+    }
+
+    /** Whether letters about the child may go to them: family, may be told, on this day. */
+    public boolean mayBeWrittenTo(LocalDate on) {
+        return tie.opensTheRecord() && tie.covers(on);
+    }
+}
