@@ -14,7 +14,9 @@ public record Evidence(String criterion, Side side, String says, @Nullable UUID 
 
     /** Whose evidence it is. */
     public enum Side {
-        FAMILY("The family"), SCHOOL("The school or setting"), PROFESSIONALS("Professionals");
+        FAMILY("The family"),
+        SCHOOL("The school or setting"),
+        PROFESSIONALS("Professionals");
 
         private final String words;
 

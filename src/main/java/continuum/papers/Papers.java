@@ -1,0 +1,136 @@
+package continuum.papers;
+
+import continuum.access.May;
+import continuum.access.Viewer;
+import continuum.access.Viewing;
+import continuum.area.ChildId;
+import continuum.calendar.Today;
+import continuum.history.Audience;
+import continuum.history.Entry;
+import continuum.history.History;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The files about a child. */
+@Component
+public class Papers {
+
+    private final PaperStore store;
+    private final VirusCheck viruses;
+    private final History history;
+    private final Today today;
+    private final TransactionTemplate transaction;
+
+    Papers(PaperStore store, VirusCheck viruses, History history, Today today, TransactionTemplate transaction) {
+        this.store = store;
+        this.viruses = viruses;
+        this.history = history;
+        this.today = today;
+        this.transaction = transaction;
+    }
+
+    /** Keeps a file that everybody who may see the child may open. */
+    public PaperId keep(Viewer by, ChildId child, Upload upload, String title) {
+        return keep(by, child, upload, title, Audience.FAMILY);
+    }
+
+    /**
+     * Keeps a file about the child, after checking it.
+     *
+     * @param title what it is, in words; the name of the file when empty
+     * @param audience who may open it; what the family gives is always open to the family
+     * @throws UploadRefused when the file can't be kept, with what to do instead
+     */
+    public PaperId keep(Viewer by, ChildId child, Upload upload, String title, Audience audience) {
+        mustBeAbleToAdd(by);
+        if (!Boolean.TRUE.equals(transaction.execute(t -> store.sees(by, child)))) {
+            throw new NoSuchElementException();
+        }
+        try (var file = UploadCheck.check(upload)) {
+            var checked = viruses.check(file.at());
+            var paper = new Paper(PaperId.create(), child, title.isBlank() ? file.fileName() : title.strip(),
+                    file.fileName(), file.kind().mediaType(), file.size(), checked,
+                    by.role() != null && by.may(May.FAMILY_VIEW) ? Audience.FAMILY : audience, by.name(),
+                    by.roleWords(),
+                    today.date());
+            transaction.executeWithoutResult(t -> keep(by, paper, file));
+            return paper.id();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file can't be stored", e);
+        }
+    }
+
+    private void keep(Viewer by, Paper paper, UploadCheck.Passed file) {
+        try {
+            store.add(by, paper, file, today.now());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file can't be stored", e);
+        }
+        history.record(by, new Entry(paper.child(), "papers.kept", today.date(),
+                "A paper was added: “" + paper.title() + "”.", paper.audience(), paper.id().value()));
+    }
+
+    /** The child's papers that this viewer may open, newest first. */
+    @Transactional(readOnly = true)
+    public List<Paper> list(Viewer viewer, ChildId child) {
+        return store.list(viewer, child);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Paper> find(Viewer viewer, PaperId id) {
+        return store.find(viewer, id);
+    }
+
+    /** Opens a paper. The look is recorded. Its bytes come from the database piece by piece. */
+    @Transactional
+    public Optional<OpenedPaper> open(Viewer viewer, PaperId id) {
+        return store.find(viewer, id).map(paper -> {
+            history.looked(viewer, paper.child(), "The paper “" + paper.title() + "”");
+            return new OpenedPaper(paper, new ChunkStream(number -> Viewing.as(viewer,
+                    () -> transaction.execute(t -> store.chunk(viewer, id, number)))));
+        });
+    }
+
+    /** Takes away a paper that is not this child's, or should not be here. The reason stays on record. */
+    @Transactional
+    public void takeAway(Viewer by, PaperId id, String why) {
+        by.must(May.RUN_CASE);
+        var paper = store.find(by, id).orElseThrow(NoSuchElementException::new);
+        store.remove(by, paper, why, today.date(), today.now());
+        history.record(by, new Entry(paper.child(), "papers.taken-away", today.date(),
+                "A paper was taken away: “" + paper.title() + "”.", why, Audience.STAFF, id.value()));
+    }
+
+    /** Closes all papers of a child to somebody in one of their memberships, who has a tie to the child. */
+    @Transactional
+    public void closeTo(Viewer by, ChildId child, UUID membership, String why) {
+        store.close(by, child, membership, why, today.now());
+    }
+
+    /** Opens the papers again to somebody to whom they were closed by mistake. */
+    @Transactional
+    public void reopenTo(Viewer by, ChildId child, UUID membership) {
+        store.reopen(by, child, membership, today.now());
+    }
+
+    /** Whether files are checked for viruses. */
+    public boolean checksViruses() {
+        return viruses.isSet();
+    }
+
+    private static void mustBeAbleToAdd(Viewer by) {
+        for (var may : List.of(May.RUN_CASE, May.EDIT_CHILD, May.GIVE_ADVICE, May.FAMILY_VIEW)) {
+            if (by.may(may)) {
+                return;
+            }
+        }
+        by.must(May.RECORD_REQUEST);
+    }
+}
