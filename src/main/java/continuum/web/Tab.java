@@ -1,0 +1,14 @@
+package continuum.web;
+
+/** A way to another page: its words, its address, and whether the reader is there now. */
+public record Tab(String label, String href, boolean current) {
+
+    public static Tab to(String label, String href) {
+        return new Tab(label, href, false);
+    }
+
+    /** The same tab, marked as current when the reader's path is its address or lies below it. */
+    public Tab markedFor(String path) {
+        return new Tab(label, href, path.equals(href) || path.startsWith(href + "/"));
+    }
+}

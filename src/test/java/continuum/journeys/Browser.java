@@ -1,0 +1,130 @@
+package continuum.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A real Chromium, shared by the tests of one class. Each person of a journey gets a window of their own, so that several
+ * can be signed in side by side. What a page says in the browser's console (a refused script, a missing file) fails the
+ * test that looks at it.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+            "best-practice");
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-dev-shm-usage");
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+    }
+
+    /** Starts Chromium; {@code bin/browser} installs it where it is missing. */
+    public static Browser open() {
+        var program = Stream
+                .of(System.getenv().getOrDefault("CONTINUUM_CHROMIUM", "/usr/bin/chromium"), "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no Chromium here. Run bin/browser first."));
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var chromium = playwright.chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(FLAGS));
+        return new Browser(playwright, chromium);
+    }
+
+    /** A new window on a desk, with nobody signed in. */
+    public Page window() {
+        return window(1280, 900);
+    }
+
+    /** A new window on the smallest phone that pages must fit. */
+    public Page phone() {
+        return window(320, 640);
+    }
+
+    public Page window(int width, int height) {
+        return in(chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")));
+    }
+
+    /** A new window in which no script runs. */
+    public Page withoutScripts() {
+        return in(chromium.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false)));
+    }
+
+    private Page in(BrowserContext context) {
+        context.setDefaultTimeout(15_000);
+        var page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status of 4")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return page;
+    }
+
+    /** Holds the page to WCAG 2.2 AA, as far as a machine can tell, and to having raised no complaint in the browser. */
+    public void assertAccessible(Page page) {
+        var found = new AxeBuilder(page).withTags(STANDARD).analyze().getViolations();
+        assertThat(found.stream()
+                .filter(rule -> !isRevealing(rule))
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                        + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).toList()))
+                .as("accessibility of %s", page.url())
+                .isEmpty();
+        assertThat(complaints).as("what the browser complained about").isEmpty();
+    }
+
+    /** GOV.UK Frontend marks the choice that reveals a question with aria-expanded on purpose: people are helped by it. */
+    private static boolean isRevealing(Rule rule) {
+        return rule.getId().equals("aria-allowed-attr")
+                && rule.getNodes().stream().allMatch(node -> node.getHtml().contains("aria-expanded"));
+    }
+
+    /** Nothing on the page is wider than the window. */
+    public void assertFits(Page page) {
+        var wide = page.evaluate("""
+                () => document.documentElement.scrollWidth <= window.innerWidth ? '' :
+                  [...document.querySelectorAll('body *')]
+                    .filter(each => each.getBoundingClientRect().right > window.innerWidth + 1)
+                    .map(each => each.tagName + '.' + each.className).slice(0, 5).join(', ') || 'the page'""");
+        assertThat(wide).as("what is wider than the window at %s", page.url()).isEqualTo("");
+    }
+
+    /** Keeps a picture of the whole page as {@code target/screenshots/NAME.png}. */
+    public void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
