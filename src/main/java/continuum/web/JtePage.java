@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.view.AbstractView;
 
 /** One template as a Spring view. Every page gets its {@code shell}; the whole page is made before a byte is sent. */
@@ -17,12 +18,14 @@ class JtePage extends AbstractView {
 
     private final TemplateEngine engine;
     private final ShellSource shells;
+    private final BannerSource banners;
     private final String theme;
     private final String template;
 
-    JtePage(TemplateEngine engine, ShellSource shells, String theme, String template) {
+    JtePage(TemplateEngine engine, ShellSource shells, BannerSource banners, String theme, String template) {
         this.engine = engine;
         this.shells = shells;
+        this.banners = banners;
         this.theme = theme;
         this.template = template;
     }
@@ -42,7 +45,7 @@ class JtePage extends AbstractView {
 
     private Shell shellFor(HttpServletRequest request, Map<String, Object> model) {
         return plainOrSigned(request).completed(Csrf.of(request), (String) model.get(FLASH), Display.of(request),
-                theme, pathOf(request));
+                theme, pathOf(request), bannerOf(request));
     }
 
     /** An error page must appear even when what failed is the very thing that knows who is signed in. */
@@ -56,6 +59,11 @@ class JtePage extends AbstractView {
             logger.warn("An error page is shown without the person signed in", e);
             return Shell.of("Continuum", "");
         }
+    }
+
+    /** An error page stands without a banner: what went wrong may be that the child is not this viewer's to see. */
+    private @Nullable Banner bannerOf(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR ? null : banners.bannerFor(request).orElse(null);
     }
 
     private static String pathOf(HttpServletRequest request) {

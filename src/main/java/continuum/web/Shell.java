@@ -11,18 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param person who is signed in, or null on a page for everyone
  * @param standingOn the date the system stands on when its clock was moved, otherwise null
  * @param theme the name of the folder of colours, see {@code static/themes}
+ * @param banner what the page is about, when it is about one child or thing
  * @param flash one sentence about what was just done, shown once, otherwise null
  */
 public record Shell(String product, String area, @Nullable Person person, List<Tab> tabs, boolean searchAllowed,
         boolean demonstration, @Nullable LocalDate standingOn, @Nullable Csrf csrf, @Nullable String flash,
-        Display display, String theme) {
+        Display display, String theme, @Nullable Banner banner) {
 
     /** The words for who is signed in: name, role, and for whom they act if not for themselves. */
     public record Person(String name, String role, @Nullable String actingFor) {}
 
     /** The shell of a page for everyone: nobody signed in, no tabs, no search. */
     public static Shell of(String product, String area) {
-        return new Shell(product, area, null, List.of(), false, false, null, null, null, Display.USUAL, "calm");
+        return new Shell(product, area, null, List.of(), false, false, null, null, null, Display.USUAL, "calm", null);
     }
 
     public Shell signedIn(String name, String role, @Nullable String actingFor) {
@@ -52,15 +53,16 @@ public record Shell(String product, String area, @Nullable Person person, List<T
         return demonstration || standingOn != null;
     }
 
-    Shell completed(@Nullable Csrf csrf, @Nullable String flash, Display display, String theme, String path) {
+    Shell completed(@Nullable Csrf csrf, @Nullable String flash, Display display, String theme, String path,
+            @Nullable Banner about) {
         var marked = tabs.stream().map(tab -> tab.markedFor(path)).toList();
         return new Shell(product, area, person, marked, searchAllowed, demonstration, standingOn, csrf, flash, display,
-                theme);
+                theme, about == null ? null : about.markedFor(path));
     }
 
     private Shell with(@Nullable Person person, List<Tab> tabs, boolean search, boolean demonstration,
             @Nullable LocalDate standingOn) {
         return new Shell(product, area, person, tabs, search, demonstration, standingOn, csrf, flash, display,
-                theme);
+                theme, banner);
     }
 }

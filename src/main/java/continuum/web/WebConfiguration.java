@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -33,11 +34,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     ViewResolver pages(TemplateEngine engine, ObjectProvider<ShellSource> shells,
+            ObjectProvider<BannerSource> banners,
             @Value("${continuum.theme:calm}") String theme) {
         ShellSource source = request -> shells.getIfAvailable(() -> anyone -> Shell.of("Continuum", ""))
                 .shellFor(request);
+        BannerSource about = request -> banners.getIfAvailable(() -> anything -> Optional.empty()).bannerFor(request);
         return (name, locale) -> engine.hasTemplate(name + ".jte")
-                ? new JtePage(engine, source, theme, name + ".jte")
+                ? new JtePage(engine, source, about, theme, name + ".jte")
                 : null;
     }
 

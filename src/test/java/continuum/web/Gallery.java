@@ -210,7 +210,9 @@ final class Gallery {
                 .withSearch()
                 .inDemonstration()
                 .standingOn(TODAY)
-                .completed(new Csrf("_csrf", () -> "token"), "The request was saved", Display.USUAL, "calm", "/work");
+                .completed(new Csrf("_csrf", () -> "token"), "The request was saved", Display.USUAL, "calm", "/work",
+                        new Banner("Child A", List.of("Aged 8, Year 4"), List.of("Interpreter: Urdu"),
+                                List.of(Tab.to("Now", "/children/1"), Tab.to("Timeline", "/children/1/timeline"))));
     }
 
     private static Shell hostileShell() {
@@ -218,7 +220,9 @@ final class Gallery {
                 .signedIn(HOSTILE, HOSTILE, HOSTILE)
                 .withSearch()
                 .withTabs(List.of(Tab.to(HOSTILE, "javascript:alert(1)")))
-                .completed(new Csrf("_csrf", () -> HOSTILE), HOSTILE, Display.USUAL, "calm", "/");
+                .completed(new Csrf("_csrf", () -> HOSTILE), HOSTILE, Display.USUAL, "calm", "/",
+                        new Banner(HOSTILE, List.of(HOSTILE), List.of(HOSTILE),
+                                List.of(Tab.to(HOSTILE, "javascript:alert(1)"))));
     }
 
     private static String row(String child, String about, String stands, String week, String next, String due,
