@@ -173,13 +173,16 @@ final class Intake {
         }
     }
 
-    /** Writes what was added since the last time. Children come first: the rest refers to them. */
+    /**
+     * Writes what was added since the last time. Relations come first, so that whoever may see the children sees them from
+     * the first row on; then the children, to whom the rest refers.
+     */
     void write() {
+        relations.addAll(authority, seenBy);
+        seenBy.clear();
         for (var rows : List.of(children, names, identifiers, addresses, enrolments, sen, care, adults, adultAddresses,
                 ties, consents, capacities)) {
             rows.write(database);
         }
-        relations.addAll(authority, seenBy);
-        seenBy.clear();
     }
 }

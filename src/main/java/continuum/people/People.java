@@ -25,15 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class People {
 
+    private static final int FOUND_A_PAGE = 25;
+
     private final ChildStore store;
+    private final SearchStore search;
     private final Adults adults;
     private final Relations relations;
     private final History history;
     private final Today today;
     private final DataSource database;
 
-    People(ChildStore store, Adults adults, Relations relations, History history, Today today, DataSource database) {
+    People(ChildStore store, SearchStore search, Adults adults, Relations relations, History history, Today today,
+            DataSource database) {
         this.store = store;
+        this.search = search;
         this.adults = adults;
         this.relations = relations;
         this.history = history;
@@ -75,6 +80,24 @@ public class People {
         }
         intake.write();
         return count.get();
+    }
+
+    /**
+     * Finds children by name, birth date or number, best first, however they are spelt: "amara 12 3 2016", "W356200124001".
+     *
+     * @param after the end of the page before, or nothing for the first
+     */
+    @Transactional(readOnly = true)
+    public FoundPage search(Viewer viewer, String typed, @Nullable String after) {
+        var words = Typed.read(typed, today.date());
+        if (words.isEmpty() || !viewer.may(May.SEARCH)) {
+            return FoundPage.EMPTY;
+        }
+        var key = after == null ? null : SearchStore.Key.read(after);
+        var found = search.find(viewer, words, key, FOUND_A_PAGE + 1, today.date());
+        return found.size() <= FOUND_A_PAGE
+                ? new FoundPage(found, null)
+                : new FoundPage(found.subList(0, FOUND_A_PAGE), found.get(FOUND_A_PAGE - 1).key());
     }
 
     /** Everybody around the child: family first, the first to contact first; then professionals. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import continuum.InTheHouse;
+import continuum.access.Accounts;
 import continuum.access.Role;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
@@ -32,6 +33,9 @@ class PeopleTest {
 
     @Autowired
     Authorities authorities;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     JdbcClient db;
@@ -64,7 +68,7 @@ class PeopleTest {
 
     @BeforeEach
     void an_authority_with_one_child() {
-        testshire = new Testshire(authorities, db);
+        testshire = new Testshire(authorities, accounts);
         system = testshire.system();
         as(system, () -> people.add(system, amara));
     }
