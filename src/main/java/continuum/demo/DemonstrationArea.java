@@ -1,0 +1,64 @@
+package continuum.demo;
+
+import continuum.calendar.SchoolYear;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The whole invented area on a day: the same size and day give the same area, to the letter. Children and families come
+ * as a stream; only those with special educational needs are held.
+ */
+final class DemonstrationArea {
+
+    private final AreaSize size;
+    private final LocalDate asOf;
+    private final List<Provider> providers;
+    private final List<Supported> roll;
+    private final Journeys journeys;
+    private final List<Colleague> colleagues;
+
+    private DemonstrationArea(AreaSize size, LocalDate asOf) {
+        this.size = size;
+        this.asOf = asOf;
+        this.providers = Providers.of(size);
+        this.roll = SendRoll.of(size, SchoolYear.of(asOf));
+        this.colleagues = Colleagues.of(size, providers);
+        this.journeys = Journeys.of(size, asOf, roll);
+    }
+
+    static DemonstrationArea of(AreaSize size, LocalDate asOf) {
+        return new DemonstrationArea(size, asOf);
+    }
+
+    AreaSize size() {
+        return size;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    List<Provider> providers() {
+        return providers;
+    }
+
+    /** All children with special educational needs, by their number. */
+    List<Supported> roll() {
+        return roll;
+    }
+
+    /** Everybody who works in the area. */
+    List<Colleague> colleagues() {
+        return colleagues;
+    }
+
+    List<Journey> journeys() {
+        return journeys.all();
+    }
+
+    /** All families, each with its children. */
+    Stream<Household> households() {
+        return Households.stream(size, asOf, providers, roll, journeys.planFrom());
+    }
+}

@@ -1,0 +1,78 @@
+package continuum.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The yearly reviews of a plan, one after another, with the lateness that is published. */
+final class Reviews {
+
+    /** Of reviews, ended with a plan that is changed. */
+    private static final double AMENDED = 0.55;
+
+    private final LocalDate asOf;
+
+    Reviews(LocalDate asOf) {
+        this.asOf = asOf;
+    }
+
+    /** Adds the reviews of the last six years and the one that is due next. */
+    void of(Supported child, LocalDate planFrom, List<Journey> all) {
+        var chance = Chance.of("reviews", child.child());
+        var begin = asOf.minusYears(Timeliness.YEARS.size());
+        var last = planFrom;
+        for (int round = 1;; round++) {
+            var steps = new ArrayList<Step>();
+            steps.add(Step.of(round == 1 ? "plan-first-made" : "review-completed", last));
+            var completed = review(last, steps, chance);
+            if (completed.isAfter(begin)) {
+                steps.sort((one, other) -> one.on().compareTo(other.on()));
+                all.add(new Journey(Journeys.subject("review", child.child() * 64L + round), child.child(),
+                        Journey.REVIEW, null, Journeys.known(steps, asOf)));
+            }
+            if (completed.isAfter(asOf)) {
+                return;
+            }
+            last = completed;
+        }
+    }
+
+    /** One review; says when it was complete, which is when the decision was told. */
+    private LocalDate review(LocalDate last, List<Step> steps, Chance chance) {
+        var due = last.plusYears(1);
+        int before = chance.between(15, 75);
+        var meeting = chance.falls(Timeliness.NOT_REVIEWED)
+                ? due.plusDays(chance.between(10, 150))
+                : due.minusDays(before);
+        meeting = Course.workingDay(outsideAugust(meeting));
+        var notice = Course.workingDayBefore(meeting.minusDays(chance.between(14, 30)));
+        if (notice.isAfter(last)) {
+            steps.add(Step.of("review-notice-given", notice));
+        }
+        steps.add(Step.of("review-meeting-held", meeting));
+        steps.add(Step.of("review-report-sent",
+                Course.workingDay(
+                        meeting.plusDays(chance.falls(0.75) ? chance.between(4, 14) : chance.between(15, 35)))));
+        var told = chance.falls(Timeliness.REVIEWED_IN_TIME)
+                ? Course.workingDayBefore(meeting.plusDays(chance.between(14, 28)))
+                : Course.workingDay(meeting.plusDays(29 + (int) (85 * chance.next() * chance.next())));
+        steps.add(Step.of("review-decision-notified", told));
+        if (chance.falls(AMENDED)) {
+            amend(told, steps, chance);
+        }
+        return told;
+    }
+
+    private static void amend(LocalDate told, List<Step> steps, Chance chance) {
+        var notice = Course.workingDay(told.plusDays(chance.falls(0.6) ? 0 : chance.between(3, 40)));
+        steps.add(Step.of("amendment-notice-sent", notice));
+        steps.add(Step.of("representations-received", notice.plusDays(chance.between(6, 15))));
+        int days = chance.falls(0.62) ? chance.between(22, 56) : chance.between(57, 140);
+        steps.add(Step.of("final-amended-plan-sent", Course.workingDayBefore(notice.plusDays(days))));
+    }
+
+    /** Meetings are held in term. */
+    private static LocalDate outsideAugust(LocalDate day) {
+        return day.getMonthValue() == 8 ? day.withDayOfMonth(1).minusDays(12) : day;
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * The demonstration area: an invented authority with its schools, children, families, staff and six years of cases, made
+ * the same every time, and loaded through the same doors that people and imports use. It never touches a real area.
+ *
+ * <p><b>Words.</b> The <i>size</i> says how many children it has. The <i>as-of date</i> is the day on which its case work
+ * stands. Everyone in it is invented; shares and lateness follow published statistics.
+ * <p><b>Way in.</b> {@link continuum.demo.AreaSize}; the page {@code /demonstration} signs a visitor in as anyone.
+ */
+@ApplicationModule(allowedDependencies = {"area", "calendar", "codes", "access"})
+package continuum.demo;
+
+import org.springframework.modulith.ApplicationModule;
