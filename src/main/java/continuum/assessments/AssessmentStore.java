@@ -5,6 +5,7 @@ import continuum.access.Viewer;
 import continuum.area.AccountId;
 import continuum.area.ChildId;
 import continuum.area.Identifiers;
+import continuum.duties.ProcessId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,8 +23,7 @@ import org.springframework.stereotype.Repository;
 class AssessmentStore {
 
     /** A case as its row says it stands. */
-    record Stored(Assessment state, long version, @Nullable AccountId owner, @Nullable String ownerName,
-            @Nullable UUID process) {}
+    record Stored(Assessment state, long version, Opened.@Nullable Owner owner, ProcessId process) {}
 
     private static final String CASE = """
         select a.id, a.child_id, a.received_on, a.owner_account, a.owner_name, a.stage, a.stage_on, a.acknowledged_on,
@@ -37,17 +37,26 @@ class AssessmentStore {
         this.db = db;
     }
 
-    void add(Viewer by, Assessment.Requested requested, Instant now) {
+    void add(Viewer by, Assessment.Requested requested, ProcessId process, Instant now) {
         db.sql("""
-            insert into assessments.assessment (authority_id, id, child_id, received_on, stage_on, created_at)
-            values (:authority, :id, :child, :received, :received, :now)
+            insert into assessments.assessment (authority_id, id, child_id, process_id, received_on, stage_on, created_at)
+            values (:authority, :id, :child, :process, :received, :received, :now)
             """)
+                .param("process", process.value())
                 .param("authority", by.authority().value())
                 .param("id", requested.id().value())
                 .param("child", requested.of().child().value())
                 .param("received", requested.of().receivedOn())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Until this transaction ends nobody else begins an assessment of the child. */
+    void oneAtATime(ChildId child) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('assessments ' || :child, 0))")
+                .param("child", child.toString())
+                .query((row, n) -> true)
+                .single();
     }
 
     Optional<Stored> find(Viewer viewer, AssessmentId id) {
@@ -128,14 +137,6 @@ class AssessmentStore {
                 .param("authority", by.authority().value())
                 .param("id", id.value())
                 .param("received", receivedOn)
-                .update();
-    }
-
-    void runsUnder(Viewer by, AssessmentId id, UUID process) {
-        db.sql("update assessments.assessment set process_id = :process where authority_id = :authority and id = :id")
-                .param("authority", by.authority().value())
-                .param("id", id.value())
-                .param("process", process)
                 .update();
     }
 
@@ -292,8 +293,9 @@ class AssessmentStore {
 
     private static Stored stored(ResultSet row, int n) throws SQLException {
         var owner = row.getObject("owner_account", UUID.class);
-        return new Stored(state(row), row.getLong("version"), owner == null ? null : new AccountId(owner),
-                row.getString("owner_name"), row.getObject("process_id", UUID.class));
+        return new Stored(state(row), row.getLong("version"),
+                owner == null ? null : new Opened.Owner(new AccountId(owner), row.getString("owner_name")),
+                new ProcessId(row.getObject("process_id", UUID.class)));
     }
 
     private static Assessment state(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import continuum.access.Scope;
 import continuum.access.Viewer;
 import continuum.area.Identifiers;
 import continuum.area.SettingId;
+import continuum.decisions.Evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -93,8 +94,10 @@ class CaseFileStore {
 
     List<Gathered> gathered(Viewer viewer, AssessmentId id) {
         return of(viewer, id, "assessments.gathered", "order by f.recorded_at, f.id",
-                (row, n) -> new Gathered(Gathered.Side.of(row.getString("side")), row.getString("source"),
-                        Gathered.About.of(row.getString("about")), row.getString("says"),
+                (row, n) -> new Gathered(
+                        Evidence.Side.valueOf(row.getString("side").toUpperCase(java.util.Locale.ROOT)),
+                        row.getString("source"),
+                        Consideration.of(row.getString("about")), row.getString("says"),
                         row.getObject("dated", LocalDate.class), row.getObject("paper_id", UUID.class),
                         row.getString("added_name")));
     }

@@ -1,6 +1,7 @@
 package continuum.assessments;
 
 import continuum.area.AccountId;
+import continuum.duties.Duty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param owner the caseworker; none while it is not allocated
  * @param requests the earliest first
  * @param steps in the order they were recorded, with those taken back
+ * @param duties as they stand today, by due date
  */
 public record Opened(Assessment state, long version, @Nullable Owner owner, List<Received> requests,
-        List<Recorded> steps, List<Gathered> gathered, List<Excused> exceptions, List<Note> notes) {
+        List<Recorded> steps, List<Gathered> gathered, List<Excused> exceptions, List<Note> notes,
+        List<Duty> duties) {
 
     /** The caseworker who answers for a case. */
     public record Owner(AccountId account, String name) {}

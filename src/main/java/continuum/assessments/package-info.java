@@ -10,7 +10,8 @@
  * <p><b>Way in.</b> The states and their lawful moves are
  * {@link continuum.assessments.Assessment}.
  */
-@ApplicationModule(allowedDependencies = {"area", "calendar", "access", "history"})
+@ApplicationModule(allowedDependencies = {"area", "calendar", "access", "history", "people", "duties", "decisions",
+        "papers"})
 package continuum.assessments;
 
 import org.springframework.modulith.ApplicationModule;

@@ -4,6 +4,7 @@ import static continuum.assessments.AssessmentTest.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import continuum.calendar.WorkingCalendar;
+import continuum.people.DecisionMaker;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,19 +15,15 @@ class RequestRulesTest {
 
     private static final WorkingCalendar ENGLAND = WorkingCalendar.england();
 
-    @ParameterizedTest(name = "born {0}: on {1} the {2} decides")
-    @CsvSource({"2010-05-10, 2026-06-26, PARENT", // sixteen already, but school age ends on the last Friday in June
-            "2010-05-10, 2026-06-27, YOUNG_PERSON", "2010-09-01, 2027-06-25, PARENT",
-            "2010-09-01, 2027-06-26, YOUNG_PERSON"})
-    void the_right_passes_when_compulsory_school_age_ends(LocalDate born, LocalDate on, RightHolder holder) {
-        assertThat(RightHolder.on(on, born)).isEqualTo(holder);
-    }
-
     @Test
     void a_parent_cannot_withdraw_what_is_the_young_persons_to_withdraw() {
-        assertThat(RightHolder.YOUNG_PERSON.accepts(WithdrawnBy.PARENT)).isFalse();
-        assertThat(RightHolder.YOUNG_PERSON.accepts(WithdrawnBy.YOUNG_PERSON)).isTrue();
-        assertThat(RightHolder.PARENT.accepts(WithdrawnBy.SETTING)).isTrue();
+        var parents = DecisionMaker.of(day("2015-05-10"), day("2026-06-26"), "", List.of(), List.of());
+        var youngPerson = DecisionMaker.of(day("2010-05-10"), day("2026-06-27"), "", List.of(), List.of());
+        assertThat(WithdrawnBy.PARENT.counts(parents)).isTrue();
+        assertThat(WithdrawnBy.PARENT.counts(youngPerson)).isFalse();
+        assertThat(WithdrawnBy.YOUNG_PERSON.counts(youngPerson)).isTrue();
+        assertThat(WithdrawnBy.YOUNG_PERSON.counts(parents)).isFalse();
+        assertThat(WithdrawnBy.SETTING.counts(youngPerson)).isTrue();
     }
 
     @ParameterizedTest(name = "assessed on {0}, asked again on {1}: bar until {2}")

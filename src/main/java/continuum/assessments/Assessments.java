@@ -1,0 +1,370 @@
+package continuum.assessments;
+
+import continuum.access.May;
+import continuum.access.Viewer;
+import continuum.area.AccountId;
+import continuum.area.ChildId;
+import continuum.assessments.AssessmentStore.Stored;
+import continuum.calendar.DateWords;
+import continuum.calendar.Today;
+import continuum.decisions.Evidence;
+import continuum.decisions.MatterId;
+import continuum.decisions.Matters;
+import continuum.decisions.NewMatter;
+import continuum.duties.ProcessId;
+import continuum.history.Audience;
+import continuum.history.Entry;
+import continuum.history.History;
+import continuum.people.Child;
+import continuum.people.People;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people do with an assessment, from the request to the decision. Each method is one thing done, in one transaction
+ * with its step, its duties, its letters and its line of history.
+ *
+ * <p>A case that the viewer may not see is answered as one that does not exist: {@link NoSuchElementException}. A step
+ * that the state or the dates don't allow is {@link NotLawful}; a case that somebody else moved meanwhile is
+ * {@link Changed}.
+ */
+@Component
+public class Assessments {
+
+    private final AssessmentStore store;
+    private final CaseFileStore file;
+    private final CaseClock clock;
+    private final CaseLetters letters;
+    private final Matters matters;
+    private final People people;
+    private final History history;
+    private final Today today;
+
+    Assessments(AssessmentStore store, CaseFileStore file, CaseClock clock, CaseLetters letters, Matters matters,
+            People people, History history, Today today) {
+        this.store = store;
+        this.file = file;
+        this.clock = clock;
+        this.letters = letters;
+        this.matters = matters;
+        this.people = people;
+        this.history = history;
+        this.today = today;
+    }
+
+    /**
+     * Records that a request arrived. The clock counts from the day it was received by any channel, not the day it is typed
+     * in. While an assessment of the child is under way the request joins it, and the earliest receipt counts.
+     */
+    @Transactional
+    public AssessmentId receive(Viewer by, ChildId child, Request request) {
+        by.must(May.RECORD_REQUEST);
+        var who = people.find(by, child).orElseThrow(NoSuchElementException::new);
+        if (request.receivedOn().isAfter(today.date())) {
+            throw new NotLawful("receivedOn", "The date the request was received must be today or in the past");
+        }
+        store.oneAtATime(child);
+        var underWay = store.of(by, child).stream().filter(one -> one.state() instanceof Assessment.Open).findFirst();
+        var id = underWay.isPresent() ? join(by, underWay.get(), request) : begin(by, who, request);
+        tell(by, child, "request-received", request.receivedOn(),
+                "A request for an EHC needs assessment was received: " + request.requester().words().toLowerCase()
+                        + ", " + request.channel().words().toLowerCase() + ".",
+                null, Audience.FAMILY, id);
+        return id;
+    }
+
+    private AssessmentId begin(Viewer by, Child child, Request request) {
+        var of = new Assessment.Case(AssessmentId.create(), child.id(), request.receivedOn());
+        store.add(by, new Assessment.Requested(of, null), clock.begin(by, of, child.birthDate()), today.now());
+        file.add(by, of, request, today.now());
+        return of.id();
+    }
+
+    private AssessmentId join(Viewer by, Stored underWay, Request request) {
+        var of = underWay.state().of();
+        file.add(by, of, request, today.now());
+        if (request.receivedOn().isBefore(of.receivedOn())) {
+            store.receivedEarlier(by, of.id(), request.receivedOn());
+            clock.beginEarlier(by, underWay.process(), of.receivedOn(), request.receivedOn());
+            tell(by, of.child(), "received-earlier", request.receivedOn(),
+                    "An earlier request was found, received on " + DateWords.inWords(request.receivedOn())
+                            + ". The time limits count from that day.",
+                    null, Audience.FAMILY, of.id());
+        }
+        return of.id();
+    }
+
+    /** Tells the family, and gives notice to health, social care and the setting (SEND Regulations 2014, regulation 4). */
+    @Transactional
+    public void acknowledge(Viewer by, AssessmentId id, long version) {
+        var step = new Step.Acknowledged(today.date());
+        var state = move(by, id, version, step);
+        letters.acknowledged(by, state, file.requests(by, id));
+        tell(by, state, "acknowledged", step.on(), "The request was acknowledged, and those who must know were told.",
+                null, Audience.FAMILY);
+    }
+
+    /** Gives the case to a caseworker. */
+    @Transactional
+    public void allocate(Viewer by, AssessmentId id, long version, AccountId caseworker) {
+        by.must(May.RUN_CASE);
+        var stored = stored(by, id);
+        var owner = store.caseworkers(by, today.date())
+                .stream()
+                .filter(one -> one.account().equals(caseworker))
+                .findFirst()
+                .orElseThrow(() -> new NotLawful("caseworker", "Select a caseworker from the list"));
+        if (!store.allocate(by, id, owner, version)) {
+            throw new Changed();
+        }
+        clock.assign(by, stored.process(), caseworker);
+        tell(by, stored.state(), "allocated", today.date(), owner.name() + " looks after this case now.", null,
+                Audience.FAMILY);
+    }
+
+    /** Who can be given a case today. */
+    @Transactional(readOnly = true)
+    public List<Opened.Owner> caseworkers(Viewer viewer) {
+        viewer.must(May.RUN_CASE);
+        return store.caseworkers(viewer, today.date());
+    }
+
+    /** Files a piece of evidence. While the question lies with a panel or an officer they see it too. */
+    @Transactional
+    public void gather(Viewer by, AssessmentId id, Gathered gathered) {
+        if (!by.may(May.RUN_CASE)) {
+            by.must(May.RECORD_REQUEST);
+        }
+        var state = stored(by, id).state();
+        if (!(state instanceof Assessment.Undecided)) {
+            throw new NotLawful(Words.standing(state) + " Evidence can’t be added to that decision now.");
+        }
+        file.add(by, state.of(), gathered, today.now());
+        if (state instanceof Assessment.Deciding deciding && by.may(May.RUN_CASE)) {
+            lay(by, new MatterId(deciding.matter()), gathered);
+        }
+        tell(by, state, "gathered", gathered.dated() == null ? today.date() : gathered.dated(),
+                "Evidence was filed: " + gathered.source() + ".", null, Audience.FAMILY);
+    }
+
+    /** Writes a line for colleagues. */
+    @Transactional
+    public void note(Viewer by, AssessmentId id, String words) {
+        by.must(May.RUN_CASE);
+        var state = stored(by, id).state();
+        file.addNote(by, state.of(), words, today.now());
+        tell(by, state, "note", today.date(), "A note was written.", null, Audience.STAFF);
+    }
+
+    /**
+     * Records a reason in law for lateness. It excuses and moves no date.
+     *
+     * @param ground one of the exceptions that the rule itself lists
+     * @param why what happened, and why it made it impractical to keep the limit
+     */
+    @Transactional
+    public void recordException(Viewer by, AssessmentId id, String ground, LocalDate on, String why) {
+        by.must(May.RUN_CASE);
+        var stored = stored(by, id);
+        var state = stored.state();
+        var exception = CaseClock.exceptions(on)
+                .stream()
+                .filter(one -> one.id().equals(ground))
+                .findFirst()
+                .orElseThrow(() -> new NotLawful("ground", "Select a reason that the law accepts"));
+        if (!(state instanceof Assessment.Open)) {
+            throw new NotLawful(Words.standing(state) + " No exception can be recorded now.");
+        }
+        Order.after(new Assessment.Requested(state.of(), null), on);
+        file.addException(by, state.of(), ground, on, why, today.now());
+        clock.excuse(by, stored.process(), ground, on);
+        tell(by, state, "exception", on, "A reason in law for lateness was recorded: " + exception.words() + ".", why,
+                Audience.FAMILY);
+    }
+
+    /**
+     * Puts the question whether to assess, with the legal test, its criteria and what was gathered for each.
+     *
+     * @param toOfficer straight to an officer; otherwise it waits to be listed for a panel
+     */
+    @Transactional
+    public MatterId putToDecision(Viewer by, AssessmentId id, long version, boolean toOfficer) {
+        by.must(May.RUN_CASE);
+        var stored = stored(by, id);
+        var state = stored.state();
+        var due = clock.of(by, stored.process())
+                .stream()
+                .filter(duty -> duty.rule().id().equals(CaseClock.TO_DECIDE))
+                .findFirst()
+                .orElseThrow()
+                .dueOn();
+        var matter = matters.put(by, new NewMatter(state.of().child(), LegalTest.KIND, id.value(), LegalTest.QUESTION,
+                LegalTest.WORDS, LegalTest.CRITERIA, LegalTest.OUTCOMES, due));
+        move(by, id, version, new Step.PutToDecision(today.date(), matter.value()));
+        file.gathered(by, id).forEach(gathered -> lay(by, matter, gathered));
+        if (toOfficer) {
+            matters.sendToOfficer(by, matter, matters.open(by, matter).orElseThrow().version());
+        }
+        return matter;
+    }
+
+    private void lay(Viewer by, MatterId matter, Gathered gathered) {
+        for (var limb : gathered.about().limbs()) {
+            matters.addEvidence(by, matter, new Evidence(limb, gathered.side(),
+                    gathered.about() == Consideration.OTHER
+                            ? gathered.source() + ": " + gathered.says()
+                            : gathered.about().words() + " (" + gathered.source() + "): " + gathered.says(),
+                    gathered.paper()));
+        }
+    }
+
+    /** The request was taken back. Past compulsory school age only the young person can, or who acts for them. */
+    @Transactional
+    public void withdraw(Viewer by, AssessmentId id, long version, LocalDate on, WithdrawnBy who, String why) {
+        notInTheFuture(on);
+        var child = stored(by, id).state().of().child();
+        if (!who.counts(people.decisionMaker(by, child, "request-assessment", on))) {
+            throw new NotLawful("who", who == WithdrawnBy.PARENT
+                    ? "The young person is over compulsory school age, so only they can withdraw the request"
+                    : "The child is of compulsory school age, so the parent withdraws the request");
+        }
+        var step = new Step.Withdrew(on, who, why);
+        var state = end(by, id, version, step, "The request was withdrawn");
+        tell(by, state, "withdrawn", on, "The request was withdrawn by: " + who.words().toLowerCase() + ".", why,
+                Audience.FAMILY);
+    }
+
+    /** The family moved to another area. Its own clock starts when it becomes responsible. */
+    @Transactional
+    public void movedAway(Viewer by, AssessmentId id, long version, LocalDate on, String to) {
+        notInTheFuture(on);
+        var state = end(by, id, version, new Step.Moved(on, to), "The child moved away");
+        tell(by, state, "moved-away", on, "The family moved out of the area" + (to.isBlank() ? "." : ": " + to + "."),
+                null, Audience.FAMILY);
+    }
+
+    /** The child or young person died. Nothing more is sent by itself. */
+    @Transactional
+    public void died(Viewer by, AssessmentId id, long version, LocalDate on) {
+        notInTheFuture(on);
+        var state = end(by, id, version, new Step.DiedOn(on), "The case is closed");
+        if (people.find(by, state.of().child()).map(child -> child.diedOn() == null).orElse(false)) {
+            people.died(by, state.of().child(), on);
+        }
+        tell(by, state, "closed", on, "The assessment was closed.", null, Audience.STAFF);
+    }
+
+    private Assessment end(Viewer by, AssessmentId id, long version, Step step, String why) {
+        var before = stored(by, id).state();
+        var state = move(by, id, version, step);
+        if (before instanceof Assessment.Deciding deciding) {
+            matters.withdraw(by, new MatterId(deciding.matter()), step.on(), why);
+        }
+        return state;
+    }
+
+    /**
+     * Takes back the last step, recorded by mistake. A decision that was sent to the family is not taken back: the question
+     * is put again. When an end is taken back whose question was withdrawn with it, the question has to be put again too.
+     */
+    @Transactional
+    public void takeBack(Viewer by, AssessmentId id, long version, String why) {
+        by.must(May.RUN_CASE);
+        var stored = stored(by, id);
+        var opened = opened(by, stored);
+        var last = opened.last();
+        if (last == null) {
+            throw new NotLawful("Nothing has been recorded yet that could be taken back");
+        }
+        if (last.step() instanceof Step.Decided || last.step() instanceof Step.Finished) {
+            throw new NotLawful("A decision that was sent to the family can’t be taken back. Put the question again");
+        }
+        var standing = opened.standing();
+        takeBack(by, stored.process(), opened, last, standing.subList(0, standing.size() - 1), version, why);
+        if (last.step() instanceof Step.PutToDecision put) {
+            matters.withdraw(by, new MatterId(put.matter()), today.date(), "It was put by mistake");
+        } else if (standing.size() > 1 && standing.get(standing.size() - 2) instanceof Step.PutToDecision) {
+            var again = opened(by, stored(by, id));
+            takeBack(by, stored.process(), again, again.last(),
+                    again.standing().subList(0, again.standing().size() - 1),
+                    again.version(), why);
+        }
+        tell(by, opened.state(), "taken-back", today.date(), "The last step was recorded by mistake and taken back.",
+                why, Audience.STAFF);
+    }
+
+    private void takeBack(Viewer by, ProcessId process, Opened opened, Opened.Recorded last, List<Step> standing,
+            long version,
+            String why) {
+        var state = Assessment.after(opened.state().of(), standing);
+        if (!store.takeBack(by, state, last.id(), today.date(), why, version, today.now())) {
+            throw new Changed();
+        }
+        clock.takeBack(by, process, last.step());
+    }
+
+    /** Opens a case with all that is filed with it. The look is recorded. */
+    @Transactional
+    public Optional<Opened> open(Viewer viewer, AssessmentId id) {
+        return store.find(viewer, id).map(stored -> {
+            history.looked(viewer, stored.state().of().child(), "EHC needs assessment");
+            return opened(viewer, stored);
+        });
+    }
+
+    /** Where a case stands, if the viewer may see it. */
+    @Transactional(readOnly = true)
+    public Optional<Assessment> find(Viewer viewer, AssessmentId id) {
+        return store.find(viewer, id).map(Stored::state);
+    }
+
+    /** The child's assessments, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Assessment> of(Viewer viewer, ChildId child) {
+        return store.of(viewer, child).stream().map(Stored::state).toList();
+    }
+
+    private Opened opened(Viewer viewer, Stored stored) {
+        var id = stored.state().id();
+        var staff = viewer.may(May.RUN_CASE);
+        return new Opened(stored.state(), stored.version(), stored.owner(), file.requests(viewer, id),
+                store.steps(viewer, id), file.gathered(viewer, id), file.exceptions(viewer, id),
+                staff ? file.notes(viewer, id) : List.of(), clock.of(viewer, stored.process()));
+    }
+
+    private Stored stored(Viewer by, AssessmentId id) {
+        return store.find(by, id).orElseThrow(NoSuchElementException::new);
+    }
+
+    private Assessment move(Viewer by, AssessmentId id, long version, Step step) {
+        by.must(May.RUN_CASE);
+        var stored = stored(by, id);
+        var to = stored.state().after(step);
+        if (!store.move(by, to, step, version, today.now())) {
+            throw new Changed();
+        }
+        clock.happened(by, stored.process(), step);
+        return to;
+    }
+
+    private void notInTheFuture(LocalDate on) {
+        if (on.isAfter(today.date())) {
+            throw new NotLawful("on", "The date must be today or in the past");
+        }
+    }
+
+    private void tell(Viewer by, Assessment state, String kind, LocalDate on, String what, @Nullable String why,
+            Audience audience) {
+        tell(by, state.of().child(), kind, on, what, why, audience, state.id());
+    }
+
+    private void tell(Viewer by, ChildId child, String kind, LocalDate on, String what, @Nullable String why,
+            Audience audience, AssessmentId id) {
+        history.record(by, new Entry(child, "assessments." + kind, on, what, why, audience, id.value()));
+    }
+}
