@@ -5,9 +5,6 @@ import continuum.calendar.Terms;
 import continuum.calendar.WorkingCalendar;
 import continuum.duties.ClockFile;
 import continuum.duties.Law;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -45,9 +42,12 @@ final class ClockCommand implements Callable<Integer> {
             System.err.println(e.getMessage());
             return ClockFile.CANNOT;
         }
-        OutputStream out = new FileOutputStream(FileDescriptor.out);
-        return cases.equals("-")
-                ? ClockFile.run(System.in, out, System.err, Law.england(), calendar)
-                : ClockFile.run(Path.of(cases), out, System.err, Law.england(), calendar);
+        int ended = cases.equals("-") ? ClockFile.run(System.in, System.out, System.err, Law.england(), calendar)
+                : ClockFile.run(Path.of(cases), System.out, System.err, Law.england(), calendar);
+        if (System.out.checkError()) {
+            System.err.println("The answer could not be written to the end.");
+            return ClockFile.CANNOT;
+        }
+        return ended;
     }
 }

@@ -6,7 +6,6 @@ import continuum.calendar.Terms;
 import continuum.calendar.WorkingCalendar;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -316,46 +315,16 @@ final class ClockReader {
     }
 
     private LocalDate date(String field) throws Malformed {
-        LocalDate date = json.currentToken() == JsonToken.VALUE_STRING ? iso(json.getString()) : null;
+        LocalDate date = json.currentToken() == JsonToken.VALUE_STRING ? IsoDay.of(json.getString()) : null;
         return date != null ? date : dateAt(place(field));
     }
 
     private LocalDate dateAt(String place) throws Malformed {
-        LocalDate date = json.currentToken() == JsonToken.VALUE_STRING ? iso(json.getString()) : null;
+        LocalDate date = json.currentToken() == JsonToken.VALUE_STRING ? IsoDay.of(json.getString()) : null;
         if (date == null) {
             throw new Malformed(place, "expected a date such as 2026-03-03, found " + found());
         }
         return date;
-    }
-
-    /** The day that "2026-03-03" says; nothing when it says none. */
-    private static @Nullable LocalDate iso(String text) {
-        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-            return null;
-        }
-        int year = digits(text, 0, 4);
-        int month = digits(text, 5, 7);
-        int day = digits(text, 8, 10);
-        if (year < 1 || month < 1 || month > 12 || day < 1) {
-            return null;
-        }
-        try {
-            return LocalDate.of(year, month, day);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static int digits(String text, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = 10 * number + digit;
-        }
-        return number;
     }
 
     private String text(String field, String expected) throws Malformed {
