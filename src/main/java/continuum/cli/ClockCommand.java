@@ -42,7 +42,8 @@ final class ClockCommand implements Callable<Integer> {
             System.err.println(e.getMessage());
             return ClockFile.CANNOT;
         }
-        int ended = cases.equals("-") ? ClockFile.run(System.in, System.out, System.err, Law.england(), calendar)
+        int ended = cases.equals("-")
+                ? ClockFile.run(System.in, System.out, System.err, Law.england(), calendar)
                 : ClockFile.run(Path.of(cases), System.out, System.err, Law.england(), calendar);
         if (System.out.checkError()) {
             System.err.println("The answer could not be written to the end.");

@@ -209,11 +209,12 @@ final class ClockReader {
 
     private String type() throws Malformed {
         String type = text("type", "a type of event such as request-received");
-        if (!law.knowsEvent(type)) {
+        String known = law.known(type);
+        if (known == null) {
             throw new Malformed(place("type"),
                     "expected a known type of event such as request-received, found " + Malformed.quoted(type));
         }
-        return type;
+        return known;
     }
 
     private @Nullable String exception() throws Malformed {

@@ -44,6 +44,7 @@ final class ClockWriter {
         out.flush();
     }
 
+    /** The words of the rules need no escaping ({@link LawReader} sees to it); what came in the file may. */
     private void duty(Duty duty) {
         Rule rule = duty.rule();
         text.append("{\"rule\":\"").append(rule.id()).append("\",\"ref\":");
@@ -60,7 +61,9 @@ final class ClockWriter {
         text.append(",\"because\":\"");
         int from = text.length();
         Because.write(duty, text);
-        escapeFrom(from);
+        if (duty.ref() != null) {
+            escapeFrom(from);
+        }
         text.append("\"}");
     }
 

@@ -15,6 +15,7 @@ final class KnownEvents {
     private final Event[] events;
     private final long[] bits;
     private final int[] refs;
+    private final int[] nextDay;
     private final int refCount;
     private final long codes;
     private final boolean exceptions;
@@ -42,6 +43,10 @@ final class KnownEvents {
         codes = seen;
         exceptions = claims;
         refCount = numberRefs();
+        nextDay = new int[count];
+        for (int i = count - 1; i >= 0; i--) {
+            nextDay[i] = i + 1 < count && events[i + 1].on().equals(events[i].on()) ? nextDay[i + 1] : i + 1;
+        }
     }
 
     int size() {
@@ -54,6 +59,11 @@ final class KnownEvents {
 
     long bit(int i) {
         return bits[i];
+    }
+
+    /** Where the events of the next day begin. */
+    int nextDay(int i) {
+        return nextDay[i];
     }
 
     /** The number of the event's ref in this case; 0 without one. */

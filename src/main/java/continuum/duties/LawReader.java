@@ -126,8 +126,15 @@ final class LawReader {
 
     private static Map<String, String> words(JsonNode node) {
         var words = new LinkedHashMap<String, String>();
-        node.properties().forEach(entry -> words.put(entry.getKey(), entry.getValue().asString()));
+        node.properties().forEach(entry -> words.put(entry.getKey(), plain(entry.getValue().asString())));
         return words;
+    }
+
+    /** Rules are written in plain letters, so that a file of answers need not look at each of them again. */
+    private static String plain(String text) {
+        refuseUnless(text.chars().allMatch(c -> c >= ' ' && c < 127 && c != '"' && c != '\\'), "\"" + text + "\"",
+                "words of a rule are plain letters, without quotation marks");
+        return text;
     }
 
     private static Set<String> codes(JsonNode node) {
@@ -138,7 +145,7 @@ final class LawReader {
 
     private static String text(JsonNode node, String field, String where) {
         refuseUnless(node.path(field).isValueNode(), where, "needs \"" + field + "\"");
-        return node.path(field).asString();
+        return plain(node.path(field).asString());
     }
 
     private static @Nullable String optional(JsonNode node, String field) {

@@ -23,7 +23,7 @@ final class Pairing {
     private int[] metBy = new int[2];
     private int[] stoppedBy = new int[2];
     /** The open start of each ref, plus one; for 0, without a ref, how far the queue is served. */
-    private final int[] openOf;
+    private int[] openOf = {};
     private int closedUpTo;
 
     Pairing(Rule rule, long starts, long ends, long stops, KnownEvents known) {
@@ -32,23 +32,58 @@ final class Pairing {
         this.ends = ends;
         this.stops = stops;
         this.known = known;
-        this.openOf = new int[known.refCount()];
     }
 
     void into(List<Owed> owed, Subject child, WorkingCalendar calendar) {
+        if (startsOnce(child)) {
+            single(owed, calendar);
+            return;
+        }
+        openOf = new int[known.refCount()];
         int from = 0;
         while (from < known.size()) {
-            int to = from + 1;
-            LocalDate day = known.event(from).on();
-            while (to < known.size() && known.event(to).on().equals(day)) {
-                to++;
-            }
+            int to = known.nextDay(from);
             oneDay(from, to, child);
             from = to;
         }
         for (int i = 0; i < count; i++) {
-            owed.add(owed(i, calendar));
+            owed.add(owed(startedBy[i], metBy[i], stoppedBy[i], calendar));
         }
+    }
+
+    /** Nearly every rule starts once in a case. */
+    private boolean startsOnce(Subject child) {
+        for (int i = 0; i < known.size(); i++) {
+            if ((known.bit(i) & starts) != 0 && rule.startsOn(known.event(i), child)) {
+                if (count++ == 0) {
+                    startedBy[0] = i;
+                }
+            }
+        }
+        boolean once = count == 1;
+        count = 0;
+        return once;
+    }
+
+    private void single(List<Owed> owed, WorkingCalendar calendar) {
+        int start = startedBy[0];
+        int first = start;
+        while (first > 0 && known.nextDay(first - 1) == known.nextDay(start)) {
+            first--;
+        }
+        int stop = NONE;
+        int until = known.size();
+        for (int i = first; i < until; i++) {
+            if ((known.bit(i) & ends) != 0 && known.ref(i) == known.ref(start)) {
+                owed.add(owed(start, i, NONE, calendar));
+                return;
+            }
+            if (stop == NONE && (known.bit(i) & stops) != 0) {
+                stop = i;
+                until = known.nextDay(i);
+            }
+        }
+        owed.add(owed(start, NONE, stop, calendar));
     }
 
     private void oneDay(int from, int to, Subject child) {
@@ -121,10 +156,10 @@ final class Pairing {
         openOf[0] = count;
     }
 
-    private Owed owed(int i, WorkingCalendar calendar) {
-        Event start = known.event(startedBy[i]);
-        Event met = metBy[i] == NONE ? null : known.event(metBy[i]);
-        Event stop = stoppedBy[i] == NONE ? null : known.event(stoppedBy[i]);
+    private Owed owed(int startAt, int metAt, int stopAt, WorkingCalendar calendar) {
+        Event start = known.event(startAt);
+        Event met = metAt == NONE ? null : known.event(metAt);
+        Event stop = stopAt == NONE ? null : known.event(stopAt);
         LocalDate due = rule.limit().lastDay(start, calendar);
         return new Owed(rule, start.ref(), start.type(), start.on(), due,
                 rule.tribunal() ? calendar.inTimeAtTribunal(due) : due, met == null ? null : met.on(),

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * The rules of one process, made ready for many cases: each code of an event becomes a bit, so that a rule sees at once
@@ -59,13 +59,33 @@ final class ProcessClock {
                 new Pairing(rules[rule], starts[rule], ends[rule], stops[rule], known).into(owed, child, calendar);
             }
         }
-        if (owed.size() > 1) {
-            owed.sort(BY_DUE_DATE);
-        }
+        sort(owed);
         return owed;
     }
 
-    private long[] masks(java.util.function.Function<Rule, Set<String>> codes) {
+    /** A handful is sorted by hand: it is what nearly every case owes. */
+    private static void sort(List<Owed> owed) {
+        if (owed.size() > 16) {
+            owed.sort(BY_DUE_DATE);
+            return;
+        }
+        for (int i = 1; i < owed.size(); i++) {
+            Owed one = owed.get(i);
+            int at = i;
+            while (at > 0 && isLater(owed.get(at - 1), one)) {
+                owed.set(at, owed.get(at - 1));
+                at--;
+            }
+            owed.set(at, one);
+        }
+    }
+
+    private static boolean isLater(Owed one, Owed other) {
+        int byDay = one.dueOn().compareTo(other.dueOn());
+        return byDay > 0 || byDay == 0 && BY_DUE_DATE.compare(one, other) > 0;
+    }
+
+    private long[] masks(Function<Rule, Set<String>> codes) {
         return Arrays.stream(rules).mapToLong(rule -> mask(codes.apply(rule))).toArray();
     }
 
