@@ -10,8 +10,7 @@
  * <p><b>Way in.</b> The states and their lawful moves are
  * {@link continuum.assessments.Assessment}.
  */
-@ApplicationModule(allowedDependencies = {"area", "calendar", "web", "access", "history", "people", "settings",
-        "duties", "decisions",
+@ApplicationModule(allowedDependencies = {"area", "calendar", "access", "history", "people", "duties", "decisions",
         "papers"})
 package continuum.assessments;
 

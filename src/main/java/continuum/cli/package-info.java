@@ -5,7 +5,7 @@
  * can't be done; then one line on standard error says why.
  * <p><b>Way in.</b> {@link continuum.cli.Commands}.
  */
-@ApplicationModule(allowedDependencies = {"area", "calendar", "duties"})
+@ApplicationModule(allowedDependencies = {"area", "calendar", "web", "access", "settings", "duties"})
 package continuum.cli;
 
 import org.springframework.modulith.ApplicationModule;

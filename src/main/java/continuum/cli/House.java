@@ -1,0 +1,83 @@
+package continuum.cli;
+
+import continuum.Continuum;
+import continuum.area.Authorities;
+import continuum.area.Authority;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Option;
+
+/** The whole house without its pages, opened for one command on the configured database, and for one authority of it. */
+final class House implements AutoCloseable {
+
+    /** What every command that opens the house can be told. */
+    static final class Where {
+
+        @Option(names = "--data", paramLabel = "DIR", description = "where the records are kept (./data); a server's PostgreSQL is set by CONTINUUM_DATABASE_URL")
+        private @Nullable Path data;
+
+        @Option(names = "--authority", paramLabel = "NUMBER", description = "the authority's three digits, when the database holds several")
+        private @Nullable String authority;
+
+        House open() {
+            return new House(this);
+        }
+    }
+
+    private final ConfigurableApplicationContext rooms;
+    private final Authority authority;
+
+    private House(Where where) {
+        var settings = new ArrayList<String>();
+        settings.add("--db-scheduler.enabled=false");
+        settings.add("--logging.level.continuum=warn");
+        if (where.data != null) {
+            settings.add("--continuum.database.data=" + where.data.toAbsolutePath());
+        }
+        var application = new SpringApplication(Continuum.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        rooms = application.run(settings.toArray(String[]::new));
+        try {
+            authority = authority(where.authority);
+        } catch (RuntimeException e) {
+            rooms.close();
+            throw e;
+        }
+    }
+
+    /** A door of one of the rooms. */
+    <T> T door(Class<T> door) {
+        return rooms.getBean(door);
+    }
+
+    Authority authority() {
+        return authority;
+    }
+
+    private Authority authority(@Nullable String number) {
+        var all = rooms.getBean(Authorities.class).list();
+        if (all.isEmpty()) {
+            throw new IllegalStateException("The database holds no authority yet. Start the system once with ./run.");
+        }
+        var meant = number == null
+                ? all
+                : all.stream()
+                        .filter(one -> one.laCode().equals(number) || one.id().toString().equals(number))
+                        .toList();
+        if (meant.size() != 1) {
+            throw new IllegalArgumentException(number == null
+                    ? "The database holds several authorities. Say which with --authority and its three digits."
+                    : "The database does not hold one authority with the number " + number + ".");
+        }
+        return meant.getFirst();
+    }
+
+    @Override
+    public void close() {
+        rooms.close();
+    }
+}
