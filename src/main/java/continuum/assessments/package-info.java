@@ -10,7 +10,8 @@
  * <p><b>Way in.</b> The states and their lawful moves are
  * {@link continuum.assessments.Assessment}.
  */
-@ApplicationModule(allowedDependencies = {"area", "calendar", "access", "history", "people", "duties", "decisions",
+@ApplicationModule(allowedDependencies = {"area", "calendar", "web", "access", "history", "people", "settings",
+        "duties", "decisions",
         "papers"})
 package continuum.assessments;
 

@@ -13,7 +13,6 @@ import continuum.history.History;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,7 +92,7 @@ public class Matters {
     public void listFor(Viewer by, MatterId id, long version, MeetingId meetingId) {
         by.must(May.RUN_PANELS);
         var matter = moved(by, id, version);
-        var meeting = panels.meeting(by, meetingId).orElseThrow(NoSuchElementException::new);
+        var meeting = panels.meeting(by, meetingId).orElseThrow(NoSuchMatter::new);
         if (meeting.calledOff() || meeting.heldOn().isBefore(today.date())) {
             throw new MatterMoved("This meeting has been held or called off. Choose another");
         }
@@ -145,7 +144,7 @@ public class Matters {
             throw new MatterMoved("This matter is not on the agenda of a meeting any more");
         }
         moved(by, id, version);
-        var meeting = panels.meeting(by, listed.meeting()).orElseThrow(NoSuchElementException::new);
+        var meeting = panels.meeting(by, listed.meeting()).orElseThrow(NoSuchMatter::new);
         Deciding.notAhead("present", meeting.heldOn(), today.date());
         var quorum = quorum(by, id, meeting, present);
         if (!quorum.reached()) {
@@ -162,7 +161,7 @@ public class Matters {
     }
 
     private Quorum quorum(Viewer by, MatterId id, Meeting meeting, Set<UUID> present) {
-        var panel = panels.panel(by, meeting.panel()).orElseThrow(NoSuchElementException::new);
+        var panel = panels.panel(by, meeting.panel()).orElseThrow(NoSuchMatter::new);
         var inTheRoom = panels.members(by, panel.id())
                 .stream()
                 .filter(member -> present.contains(member.membership()))
@@ -234,7 +233,7 @@ public class Matters {
     }
 
     private Stored stored(Viewer by, MatterId id) {
-        return store.find(by, id).orElseThrow(NoSuchElementException::new);
+        return store.find(by, id).orElseThrow(NoSuchMatter::new);
     }
 
     private static Matter.Open open(Stored stored) {

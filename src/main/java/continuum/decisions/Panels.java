@@ -8,7 +8,6 @@ import continuum.history.Entry;
 import continuum.history.History;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -41,7 +40,7 @@ public class Panels {
     @Transactional
     public void addMember(Viewer by, PanelId panel, Panel.Member member) {
         by.must(May.RUN_PANELS);
-        store.add(by, find(by, panel).orElseThrow(NoSuchElementException::new).id(), member);
+        store.add(by, find(by, panel).orElseThrow(NoSuchMatter::new).id(), member);
     }
 
     /** The last day of a member's term. */
@@ -49,7 +48,7 @@ public class Panels {
     public void endTerm(Viewer by, PanelId panel, UUID membership, LocalDate last) {
         by.must(May.RUN_PANELS);
         if (store.endTerm(by, panel, membership, last) == 0) {
-            throw new NoSuchElementException();
+            throw new NoSuchMatter();
         }
     }
 
@@ -57,7 +56,7 @@ public class Panels {
     @Transactional
     public void arrange(Viewer by, Meeting meeting) {
         by.must(May.RUN_PANELS);
-        find(by, meeting.panel()).orElseThrow(NoSuchElementException::new);
+        find(by, meeting.panel()).orElseThrow(NoSuchMatter::new);
         store.add(by, meeting);
     }
 
@@ -98,16 +97,16 @@ public class Panels {
         if (!membership.equals(by.membership()) || !by.may(May.SIT_ON_PANEL)) {
             by.must(May.RUN_PANELS);
         }
-        var matter = matters.find(by, id).orElseThrow(NoSuchElementException::new).matter();
+        var matter = matters.find(by, id).orElseThrow(NoSuchMatter::new).matter();
         if (!(matter instanceof Matter.Listed listed)) {
             throw new MatterMoved("Conflicts are declared while a matter is on an agenda");
         }
-        var panel = store.meeting(by, listed.meeting()).orElseThrow(NoSuchElementException::new).panel();
+        var panel = store.meeting(by, listed.meeting()).orElseThrow(NoSuchMatter::new).panel();
         var member = store.members(by, panel)
                 .stream()
                 .filter(sitting -> sitting.membership().equals(membership))
                 .findFirst()
-                .orElseThrow(NoSuchElementException::new);
+                .orElseThrow(NoSuchMatter::new);
         history.record(by, new Entry(matter.child(), "decisions.conflict", today.date(),
                 "%s declared a conflict of interest and takes no part in this question.".formatted(member.name()), tie,
                 Audience.STAFF, id.value()));
@@ -118,9 +117,9 @@ public class Panels {
     @Transactional
     public void liftConflict(Viewer by, MatterId id, UUID membership, String why) {
         by.must(May.RUN_PANELS);
-        var matter = matters.find(by, id).orElseThrow(NoSuchElementException::new).matter();
+        var matter = matters.find(by, id).orElseThrow(NoSuchMatter::new).matter();
         if (membership.equals(by.membership()) || store.liftConflict(by, id, membership, why, today.now()) == 0) {
-            throw new NoSuchElementException();
+            throw new NoSuchMatter();
         }
         history.record(by, new Entry(matter.child(), "decisions.conflict-lifted", today.date(),
                 "A conflict of interest was lifted.", why, Audience.STAFF, id.value()));

@@ -43,16 +43,6 @@ class PaperStore {
         this.db = db;
     }
 
-    /** Whether the viewer may see the child at all. */
-    boolean sees(Viewer viewer, ChildId child) {
-        return viewer.scope()
-                .bind(db.sql("select " + Scope.sees("cast(:authority as uuid)", "cast(:child as uuid)"))
-                        .param("authority", viewer.authority().value())
-                        .param("child", child.value()))
-                .query(Boolean.class)
-                .single();
-    }
-
     void add(Viewer by, Paper paper, UploadCheck.Passed file, Instant now) throws IOException {
         db.sql("""
             insert into papers.paper (authority_id, child_id, id, title, file_name, media_type, size, sha256, virus_checked,

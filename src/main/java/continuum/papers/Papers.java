@@ -8,10 +8,10 @@ import continuum.calendar.Today;
 import continuum.history.Audience;
 import continuum.history.Entry;
 import continuum.history.History;
+import continuum.people.People;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,13 +24,16 @@ public class Papers {
 
     private final PaperStore store;
     private final VirusCheck viruses;
+    private final People people;
     private final History history;
     private final Today today;
     private final TransactionTemplate transaction;
 
-    Papers(PaperStore store, VirusCheck viruses, History history, Today today, TransactionTemplate transaction) {
+    Papers(PaperStore store, VirusCheck viruses, People people, History history, Today today,
+            TransactionTemplate transaction) {
         this.store = store;
         this.viruses = viruses;
+        this.people = people;
         this.history = history;
         this.today = today;
         this.transaction = transaction;
@@ -50,9 +53,7 @@ public class Papers {
      */
     public PaperId keep(Viewer by, ChildId child, Upload upload, String title, Audience audience) {
         mustBeAbleToAdd(by);
-        if (!Boolean.TRUE.equals(transaction.execute(t -> store.sees(by, child)))) {
-            throw new NoSuchElementException();
-        }
+        people.find(by, child).orElseThrow(NoSuchPaper::new);
         try (var file = UploadCheck.check(upload)) {
             var checked = viruses.check(file.at());
             var paper = new Paper(PaperId.create(), child, title.isBlank() ? file.fileName() : title.strip(),
@@ -102,7 +103,7 @@ public class Papers {
     @Transactional
     public void takeAway(Viewer by, PaperId id, String why) {
         by.must(May.RUN_CASE);
-        var paper = store.find(by, id).orElseThrow(NoSuchElementException::new);
+        var paper = store.find(by, id).orElseThrow(NoSuchPaper::new);
         store.remove(by, paper, why, today.date(), today.now());
         history.record(by, new Entry(paper.child(), "papers.taken-away", today.date(),
                 "A paper was taken away: “" + paper.title() + "”.", why, Audience.STAFF, id.value()));

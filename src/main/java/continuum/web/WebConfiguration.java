@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -36,6 +37,10 @@ class WebConfiguration implements WebMvcConfigurer {
     ViewResolver pages(TemplateEngine engine, ObjectProvider<ShellSource> shells,
             ObjectProvider<BannerSource> banners,
             @Value("${continuum.theme:calm}") String theme) {
+        if (!theme.matches("[a-z0-9-]+") || !new ClassPathResource("static/themes/" + theme + "/light.css").exists()) {
+            throw new IllegalStateException("There is no theme named " + theme + ": continuum.theme names a folder in"
+                    + " static/themes with light.css and dark.css");
+        }
         ShellSource source = request -> shells.getIfAvailable(() -> anyone -> Shell.of("Continuum", ""))
                 .shellFor(request);
         BannerSource about = request -> banners.getIfAvailable(() -> anything -> Optional.empty()).bannerFor(request);

@@ -7,23 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import continuum.InTheHouse;
+import continuum.access.Accounts;
 import continuum.access.Role;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
-import continuum.area.AccountId;
 import continuum.area.Authorities;
-import continuum.area.Authority;
-import continuum.area.AuthorityId;
 import continuum.area.ChildId;
-import continuum.area.Identifiers;
 import continuum.calendar.Today;
 import continuum.history.History;
 import continuum.history.Line;
+import continuum.people.Testshire;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -72,6 +69,8 @@ class MattersTest {
     @Autowired
     Authorities authorities;
     @Autowired
+    Accounts accounts;
+    @Autowired
     Matters matters;
     @Autowired
     Panels panels;
@@ -84,11 +83,10 @@ class MattersTest {
     @Autowired
     TransactionTemplate transaction;
 
-    private final AuthorityId authority = AuthorityId.create();
     private final ChildId child = ChildId.create();
     private final PanelId panel = PanelId.create();
     private final MeetingId meeting = MeetingId.create();
-    private final Viewer system = Viewer.system(authority, "a test");
+    private Testshire testshire;
     private Viewer manager;
     private Viewer chair;
     private Viewer psychologist;
@@ -98,7 +96,7 @@ class MattersTest {
     void a_panel_meets_today() {
         Owner.TOLD.clear();
         Owner.refuses = false;
-        authorities.add(new Authority(authority, "Testshire", "999", true));
+        testshire = new Testshire(authorities, accounts);
         manager = somebody(Role.SEND_MANAGER, null);
         chair = somebody(Role.PANEL_CHAIR, panel.value());
         psychologist = somebody(Role.PANEL_MEMBER, panel.value());
@@ -167,7 +165,7 @@ class MattersTest {
         var id = listed();
         as(chair, () -> panels.declareConflict(chair, id, chair.membership(), "A cousin."));
         assertThatThrownBy(() -> as(chair, () -> panels.liftConflict(chair, id, chair.membership(), "No tie.")))
-                .isInstanceOf(NoSuchElementException.class);
+                .isInstanceOf(NoSuchMatter.class);
         as(manager, () -> panels.liftConflict(manager, id, chair.membership(), "Another child of that name."));
         assertThat(as(chair, () -> matters.open(chair, id))).isPresent();
     }
@@ -288,16 +286,7 @@ class MattersTest {
     }
 
     private Viewer somebody(Role role, UUID party) {
-        var account = new AccountId(Identifiers.next());
-        var membership = Identifiers.next();
-        db.sql("insert into access.account (id, email, name) values (?, ?, ?)")
-                .params(account.value(), account + "@example.org", role.words())
-                .update();
-        db.sql("""
-            insert into access.membership (id, account_id, authority_id, role, party_id, from_on)
-            values (?, ?, ?, ?, ?, '2020-01-01')
-            """).params(membership, account.value(), authority.value(), role.code(), party).update();
-        return new Viewer(account, role.words(), role, authority, membership, party, "");
+        return testshire.somebody(role, party);
     }
 
     private <T> T as(Viewer viewer, java.util.function.Supplier<T> work) {

@@ -13,21 +13,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An authority of its own for a test, and people who may see some of its children. */
-final class Testshire {
+public final class Testshire {
 
-    final AuthorityId authority = AuthorityId.create();
+    public final AuthorityId authority = AuthorityId.create();
     private final Accounts accounts;
 
-    Testshire(Authorities authorities, Accounts accounts) {
+    public Testshire(Authorities authorities, Accounts accounts) {
         this.accounts = accounts;
         authorities.add(new Authority(authority, "Testshire", "999", true));
     }
 
-    Viewer system() {
+    public Viewer system() {
         return Viewer.system(authority, "a test");
     }
 
-    Viewer somebody(Role role, @Nullable UUID party) {
+    public Viewer somebody(Role role, @Nullable UUID party) {
         return Viewing.as(system(), () -> {
             var account = accounts.add(system(), Identifiers.next() + "@example.test", "Somebody", null);
             var membership = accounts.join(system(), account, role, party, "", LocalDate.of(2020, 1, 1));

@@ -1,0 +1,48 @@
+package continuum.assessments;
+
+import continuum.access.May;
+import continuum.access.Viewer;
+import continuum.calendar.Today;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One assessment: where it stands, its dates and why, what has been gathered, and what can lawfully be done next. */
+@Controller
+class CasePages {
+
+    private final CaseDesk desk;
+    private final Today today;
+
+    CasePages(CaseDesk desk, Today today) {
+        this.desk = desk;
+        this.today = today;
+    }
+
+    @GetMapping("/assessments/{id}")
+    String show(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request) {
+        var opened = desk.show(viewer, id, model, request);
+        var earlier = desk.earlier(viewer, opened);
+        model.addAttribute("earlier", earlier);
+        model.addAttribute("bar", SixMonthBar.on(opened.state().of().receivedOn(),
+                earlier.stream().flatMap(CasePages::endedOn).filter(Objects::nonNull).toList()).orElse(null));
+        model.addAttribute("runsIt", viewer.may(May.RUN_CASE));
+        model.addAttribute("today", today.date());
+        return "assessments/case";
+    }
+
+    /** An assessment that was carried out bars another for six months; one that never began does not. */
+    private static Stream<LocalDate> endedOn(Assessment earlier) {
+        return switch (earlier) {
+            case Assessment.PlanIssued(_, var on) -> Stream.of(on);
+            case Assessment.RefusedToIssue(_, var on) -> Stream.of(on);
+            default -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package continuum.casework;
+
+import continuum.access.May;
+import continuum.access.Viewer;
+import continuum.access.Viewing;
+import continuum.area.ChildId;
+import continuum.calendar.Today;
+import continuum.people.Child;
+import continuum.people.People;
+import continuum.settings.Setting;
+import continuum.settings.Settings;
+import continuum.web.Banner;
+import continuum.web.BannerSource;
+import continuum.web.Tab;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** The banner over every page of a child: who they are, what one must know first, and the ways to their other pages. */
+@Component
+class ChildBanner implements BannerSource {
+
+    private final People people;
+    private final Settings settings;
+    private final Today today;
+
+    ChildBanner(People people, Settings settings, Today today) {
+        this.people = people;
+        this.settings = settings;
+        this.today = today;
+    }
+
+    @Override
+    public Optional<Banner> bannerFor(HttpServletRequest request) {
+        return Viewing.now()
+                .filter(viewer -> !viewer.isSystem())
+                .flatMap(viewer -> childOf(request)
+                        .flatMap(child -> people.find(viewer, child))
+                        .map(child -> banner(viewer, child)));
+    }
+
+    /** The child in the address; a page about a child at another address says so by the request's attribute "child". */
+    private static Optional<ChildId> childOf(HttpServletRequest request) {
+        if (request.getAttribute("child") instanceof ChildId child) {
+            return Optional.of(child);
+        }
+        return request.getRequestURI().contains("/children/")
+                && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
+                && named.get("child") instanceof String id ? read(id) : Optional.empty();
+    }
+
+    private static Optional<ChildId> read(String id) {
+        try {
+            return Optional.of(new ChildId(UUID.fromString(id)));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private Banner banner(Viewer viewer, Child child) {
+        var facts = new ArrayList<String>();
+        var age = child.age(today.date());
+        if (age != null) {
+            facts.add("Aged " + age + ", " + child.yearGroup(today.date()).label());
+        }
+        if (child.setting() != null) {
+            settings.find(viewer, child.setting()).map(Setting::name).ifPresent(facts::add);
+        }
+        facts.add(child.sen().words());
+        return new Banner(child.name(), facts, child.alerts(), tabs(viewer, "/children/" + child.id()));
+    }
+
+    private static List<Tab> tabs(Viewer viewer, String child) {
+        var tabs = new ArrayList<>(List.of(Tab.to("Now", child), Tab.to("Timeline", child + "/timeline"),
+                Tab.to("People", child + "/people"), Tab.to("Papers", child + "/papers")));
+        if (viewer.may(May.SEE_AUDIT) || viewer.may(May.FAMILY_VIEW)) {
+            tabs.add(Tab.to("Who looked", child + "/who-looked"));
+        }
+        return tabs;
+    }
+}

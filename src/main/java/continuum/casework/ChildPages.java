@@ -1,0 +1,72 @@
+package continuum.casework;
+
+import continuum.access.May;
+import continuum.access.Viewer;
+import continuum.area.ChildId;
+import continuum.calendar.DateWords;
+import continuum.calendar.Today;
+import continuum.history.History;
+import continuum.history.Line;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A child's page: now, and the timeline. The other tabs belong to the rooms that know them. */
+@Controller
+class ChildPages {
+
+    private static final int LINES = 40;
+
+    private final ChildDesk desk;
+    private final Today today;
+
+    ChildPages(ChildDesk desk, Today today) {
+        this.desk = desk;
+        this.today = today;
+    }
+
+    @GetMapping("/children/{child}")
+    String now(Viewer viewer, @PathVariable UUID child, Model model) {
+        viewer.must(May.SEE_CHILD);
+        if (viewer.may(May.FAMILY_VIEW)) {
+            return "redirect:/family/" + child;
+        }
+        model.addAttribute("now", desk.now(viewer, new ChildId(child)));
+        model.addAttribute("viewer", viewer);
+        model.addAttribute("today", today.date());
+        return "casework/child";
+    }
+
+    @GetMapping("/children/{child}/timeline")
+    String timeline(Viewer viewer, @PathVariable UUID child, @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        viewer.must(May.SEE_CHILD);
+        var lines = desk.timeline(viewer, new ChildId(child), key(after), LINES + 1);
+        model.addAttribute("name", desk.name(viewer, new ChildId(child)));
+        model.addAttribute("months", lines.stream()
+                .limit(LINES)
+                .collect(Collectors.groupingBy(
+                        line -> DateWords.monthAndYear(line.happenedOn()), LinkedHashMap::new, Collectors.toList())));
+        model.addAttribute("next", lines.size() > LINES
+                ? "/children/" + child + "/timeline?after=" + lines.get(LINES - 1).happenedOn() + "_"
+                        + lines.get(LINES - 1).seq()
+                : null);
+        return "casework/timeline";
+    }
+
+    private static Line.@Nullable Key key(@Nullable String after) {
+        try {
+            var parts = after == null ? new String[0] : after.split("_", 2);
+            return parts.length == 2 ? new Line.Key(LocalDate.parse(parts[0]), Long.parseLong(parts[1])) : null;
+        } catch (RuntimeException notAKey) {
+            return null;
+        }
+    }
+}

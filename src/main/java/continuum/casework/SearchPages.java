@@ -1,0 +1,46 @@
+package continuum.casework;
+
+import continuum.access.May;
+import continuum.access.NavigationItem;
+import continuum.access.Viewer;
+import continuum.people.People;
+import continuum.settings.Settings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Finds a child by name, birth date or number, forgiving spelling, and settings beside them. */
+@Controller
+class SearchPages {
+
+    private static final int LONGEST = 200;
+
+    private final People people;
+    private final Settings settings;
+
+    SearchPages(People people, Settings settings) {
+        this.people = people;
+        this.settings = settings;
+    }
+
+    @Bean
+    static NavigationItem children() {
+        return NavigationItem.forThoseWho(May.SEARCH, "Children", "/search", 20);
+    }
+
+    @GetMapping("/search")
+    String search(Viewer viewer, @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        viewer.must(May.SEARCH);
+        var typed = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
+        model.addAttribute("q", typed);
+        model.addAttribute("found", typed.isEmpty() ? null : people.search(viewer, typed, after));
+        model.addAttribute("settings", typed.isEmpty() || after != null ? List.of() : settings.search(viewer, typed));
+        return "casework/search";
+    }
+}
