@@ -3,7 +3,10 @@ package continuum.demo;
 import continuum.calendar.SchoolYear;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole invented area on a day: the same size and day give the same area, to the letter. Children and families come
@@ -17,6 +20,7 @@ final class DemonstrationArea {
     private final List<Supported> roll;
     private final Journeys journeys;
     private final List<Colleague> colleagues;
+    private final Set<Integer> underWay;
 
     private DemonstrationArea(AreaSize size, LocalDate asOf) {
         this.size = size;
@@ -25,6 +29,11 @@ final class DemonstrationArea {
         this.roll = SendRoll.of(size, SchoolYear.of(asOf));
         this.colleagues = Colleagues.of(size, providers);
         this.journeys = Journeys.of(size, asOf, roll);
+        this.underWay = journeys.all()
+                .stream()
+                .filter(Journey::isOpenAssessment)
+                .map(Journey::child)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static DemonstrationArea of(AreaSize size, LocalDate asOf) {
@@ -55,6 +64,17 @@ final class DemonstrationArea {
 
     List<Journey> journeys() {
         return journeys.all();
+    }
+
+    /** Whether an assessment of this child is under way. */
+    boolean isUnderWay(int child) {
+        return underWay.contains(child);
+    }
+
+    /** Since when the child has a plan, if they have one. */
+    @Nullable
+    LocalDate planFrom(int child) {
+        return journeys.planFrom().get(child);
     }
 
     /** All families, each with its children. */

@@ -4,9 +4,11 @@
  *
  * <p><b>Words.</b> The <i>size</i> says how many children it has. The <i>as-of date</i> is the day on which its case work
  * stands. Everyone in it is invented; shares and lateness follow published statistics.
- * <p><b>Way in.</b> {@link continuum.demo.AreaSize}; the page {@code /demonstration} signs a visitor in as anyone.
+ * <p><b>Way in.</b> {@link continuum.demo.AreaSize} names the sizes; a start with {@code continuum.demo.area} loads one
+ * into an empty database; the page {@code /demonstration} signs a visitor in as anyone in it.
  */
-@ApplicationModule(allowedDependencies = {"area", "calendar", "codes", "access"})
+@ApplicationModule(allowedDependencies = {"area", "calendar", "codes", "web", "access", "history", "people", "settings",
+        "duties"})
 package continuum.demo;
 
 import org.springframework.modulith.ApplicationModule;

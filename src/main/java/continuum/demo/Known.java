@@ -1,0 +1,4 @@
+package continuum.demo;
+
+/** A child with special educational needs, with the family. */
+record Known(Pupil pupil, Household home) {}
