@@ -4,6 +4,7 @@ import continuum.access.Viewer;
 import continuum.area.ChildId;
 import continuum.calendar.Today;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +26,12 @@ public class History {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Viewer by, Entry entry) {
         store.add(by, entry, today.now());
+    }
+
+    /** Records very many things that happened, in the transaction that brought them in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(Viewer by, Stream<Entry> entries) {
+        store.addAll(by, entries, today.now());
     }
 
     /** Records that the viewer opened a page about the child, in the transaction that read it. */

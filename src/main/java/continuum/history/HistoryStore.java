@@ -3,11 +3,14 @@ package continuum.history;
 import continuum.access.Scope;
 import continuum.access.Viewer;
 import continuum.area.ChildId;
+import continuum.area.Rows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,10 +22,14 @@ class HistoryStore {
         (e.audience = 'family' or (e.audience = 'professionals' and not :family) or :staff)
         """;
 
-    private final JdbcClient db;
+    private static final int MANY = 5_000;
 
-    HistoryStore(JdbcClient db) {
+    private final JdbcClient db;
+    private final DataSource database;
+
+    HistoryStore(JdbcClient db, DataSource database) {
         this.db = db;
+        this.database = database;
     }
 
     void add(Viewer by, Entry entry, Instant now) {
@@ -44,6 +51,20 @@ class HistoryStore {
                 .param("audience", entry.audience().code())
                 .param("subject", entry.subject())
                 .update();
+    }
+
+    /** The database gives each line its place and its hash, also when many come at once. */
+    void addAll(Viewer by, Stream<Entry> entries, Instant now) {
+        var rows = Rows.of("history.entry", "authority_id", "child_id", "seq", "kind", "happened_on", "recorded_at",
+                "account_id", "by_name", "by_role", "what", "reason", "audience", "subject", "hash");
+        entries.forEach(entry -> {
+            rows.add(by.authority(), entry.child(), 0, entry.kind(), entry.happenedOn(), now, by.account(), by.name(),
+                    by.roleWords(), entry.what(), entry.reason(), entry.audience().code(), entry.subject(), "");
+            if (rows.size() >= MANY) {
+                rows.write(database);
+            }
+        });
+        rows.write(database);
     }
 
     void look(Viewer by, ChildId child, String page, @Nullable String reason, Instant now) {
