@@ -59,7 +59,8 @@ class ImportCommandsTest {
                 "5 rows read, 4 new, 0 changed, 0 unchanged, 1 refused",
                 "Row 6, ResourcedProvisionCapacity", "Nothing was changed.");
         assertThat(run("import-settings", SAMPLE, "--refused", refused.toString())).isEqualTo(Commands.FINDINGS);
-        assertThat(Files.readString(refused)).contains("ResourcedProvisionCapacity,H,\"must be a whole number up to 100,000\"");
+        assertThat(Files.readString(refused))
+                .contains("ResourcedProvisionCapacity,H,\"must be a whole number up to 100,000\"");
         said.reset();
         assertThat(run("import-settings", SAMPLE)).isEqualTo(Commands.FINDINGS);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("0 new, 0 changed, 4 unchanged");

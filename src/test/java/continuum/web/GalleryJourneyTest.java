@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import continuum.journeys.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,6 +105,29 @@ class GalleryJourneyTest {
             show(plain, "form");
             assertThat(plain.isVisible("#other")).isTrue();
         }
+    }
+
+    @Test
+    void paper_shows_the_page_without_its_frame_and_is_always_light() {
+        show(night, "desk");
+        night.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+        browser.screenshot(night, "gallery/desk-print");
+        assertThat(night.isVisible(".tabs")).isFalse();
+        assertThat(night.isVisible("text=Sign out")).isFalse();
+        assertThat(night.isVisible("text=EHC needs assessment")).isTrue();
+        assertThat(night.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+        assertThat(night.evaluate("getComputedStyle(document.querySelector('main h1')).color"))
+                .isEqualTo("rgb(20, 33, 61)");
+        night.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.DARK));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"desk", "family", "form-wrong"})
+    void the_largest_text_fits_a_phone(String name) {
+        show(phone, name);
+        phone.evaluate("document.documentElement.dataset.text = 'largest'");
+        browser.screenshot(phone, "gallery/" + name + "-largest");
+        browser.assertFits(phone);
     }
 
     private static void show(Page page, String name) {
