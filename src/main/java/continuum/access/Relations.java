@@ -102,4 +102,21 @@ public class Relations {
                 .update();
         end(authority, child, party, kind, last);
     }
+
+    /** From now on these entries are one child, kept under the first: whoever sees one of them sees all. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sameChild(AuthorityId authority, Collection<ChildId> entries) {
+        var ids = entries.stream().map(entry -> entry.value().toString()).toArray(String[]::new);
+        db.sql("delete from access.same_child where child_id = any(:ids::uuid[])").param("ids", ids).update();
+        if (ids.length > 1) {
+            db.sql("""
+                insert into access.same_child (authority_id, child_id, root_id)
+                select :authority, unnest(:ids::uuid[]), :root::uuid
+                """)
+                    .param("authority", authority.value())
+                    .param("ids", ids)
+                    .param("root", ids[0])
+                    .update();
+        }
+    }
 }

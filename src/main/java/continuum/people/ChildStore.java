@@ -31,7 +31,8 @@ class ChildStore {
 
     Optional<Child> find(Viewer viewer, ChildId child) {
         return viewer.scope()
-                .bind(db.sql("""
+                .bind(db.sql(
+                        """
             select c.*, n.setting_id, n.sen_provision, n.primary_need, n.secondary_need, n.neighbourhood,
                    (select l.placing_authority from people.care_spell l
                      where l.child_id = c.child_id and l.from_on <= access.today()
@@ -40,7 +41,8 @@ class ChildStore {
                      order by i.problem is not null, i.recorded_at desc, i.id desc limit 1) as upn
               from people.child c
               join people.child_now n on n.child_id = c.child_id
-             where c.child_id = :child and\s""" + Scope.sees("c.authority_id", "c.child_id"))
+             where c.child_id = coalesce((select s.root_id from access.same_child s where s.child_id = :child), :child) and\s"""
+                                + Scope.sees("c.authority_id", "c.child_id"))
                         .param("child", child.value()))
                 .query((row, number) -> child(row))
                 .optional();

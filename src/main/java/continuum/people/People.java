@@ -30,23 +30,29 @@ public class People {
     private final ChildStore store;
     private final SearchStore search;
     private final Adults adults;
+    private final Matching matching;
     private final Relations relations;
     private final History history;
     private final Today today;
     private final DataSource database;
 
-    People(ChildStore store, SearchStore search, Adults adults, Relations relations, History history, Today today,
+    People(ChildStore store, SearchStore search, Adults adults, Matching matching, Relations relations, History history,
+            Today today,
             DataSource database) {
         this.store = store;
         this.search = search;
         this.adults = adults;
+        this.matching = matching;
         this.relations = relations;
         this.history = history;
         this.today = today;
         this.database = database;
     }
 
-    /** The child as the register knows them today, if this viewer may see them. */
+    /**
+     * The child as the register knows them today, if this viewer may see them. An entry that went into another answers
+     * with the one that is kept.
+     */
     @Transactional(readOnly = true)
     public Optional<Child> find(Viewer viewer, ChildId child) {
         return viewer.may(May.SEE_CHILD) ? store.find(viewer, child) : Optional.empty();
@@ -59,6 +65,7 @@ public class People {
         intake(by).add(child).write();
         history.record(by, new Entry(child.id(), "people.added", today.date(),
                 child.details().nameUsed() + " was put on the register.", Audience.FAMILY, null));
+        matching.lookOnceSaved(by, child.id());
         return child.id();
     }
 
@@ -89,7 +96,7 @@ public class People {
      */
     @Transactional(readOnly = true)
     public FoundPage search(Viewer viewer, String typed, @Nullable String after) {
-        var words = Typed.read(typed, today.date());
+        var words = Sought.read(typed, today.date());
         if (words.isEmpty() || !viewer.may(May.SEARCH)) {
             return FoundPage.EMPTY;
         }

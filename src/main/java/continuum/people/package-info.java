@@ -12,7 +12,7 @@
  * <p><b>Way in.</b> {@link continuum.people.People} for the register entry, {@link continuum.people.Adults} for those
  * around the child. Rooms above read {@code people.child_now}.
  */
-@ApplicationModule(allowedDependencies = {"area", "calendar", "codes", "access", "history"})
+@ApplicationModule(allowedDependencies = {"area", "calendar", "codes", "web", "access", "history", "settings"})
 package continuum.people;
 
 import org.springframework.modulith.ApplicationModule;

@@ -25,7 +25,7 @@ create function people.plain(name text) returns text language sql stable paralle
     select btrim(regexp_replace(translate(lower(public.unaccent(name)), '''’‘`´ʼ', ''), '[[:space:][:punct:]–—]+', ' ', 'g'))
 $$;
 create function people.words(name text) returns setof text language sql stable parallel safe as $$
-    select distinct w from regexp_split_to_table(people.plain(name), ' ') w where w <> ''
+    select w from unnest(string_to_array(people.plain(name), ' ')) w where w <> ''
 $$;
 
 -- Spellings of one name, and its short forms.
@@ -70,15 +70,7 @@ create function people.sounds(said text) returns text[] language sql stable para
         select '=' || a.stem from people.name_alike a where a.word = said) as sounding(s)
 $$;
 
-create function people.know_words(said text[]) returns void language sql as $$
-    insert into people.name_word (word, sounds)
-    select w, people.sounds(w)
-      from (select distinct unnest(said) as w order by w) as words
-     where not exists (select from people.name_word known where known.word = w)
-        on conflict do nothing
-$$;
-
--- The words follow the names. Statement by statement, so that a quarter of a million children cost two statements a chunk.
+-- The words follow the names. Statement by statement, so that many children at once cost one pass.
 create function people.words_of_children() returns trigger language plpgsql as $$
 begin
     if tg_op = 'UPDATE' then
@@ -86,11 +78,17 @@ begin
         update people.search_word s set birth_date = c.birth_date from changed c
          where s.child_id = c.child_id and s.birth_date is distinct from c.birth_date;
     end if;
+    with said as materialized (
+        select distinct c.authority_id, w.word, c.birth_date, c.child_id
+          from changed c, people.words(c.name_used || ' ' || c.given_name || ' ' || c.family_name) w(word)
+         where c.merged_into is null),
+    known as (
+        insert into people.name_word (word, sounds)
+        select n.word, people.sounds(n.word) from (select distinct word from said) n
+         where not exists (select from people.name_word k where k.word = n.word) order by n.word
+            on conflict do nothing)
     insert into people.search_word (authority_id, word, birth_date, child_id, other_name)
-    select c.authority_id, w, c.birth_date, c.child_id, false
-      from changed c, people.words(c.name_used || ' ' || c.given_name || ' ' || c.family_name) w
-     where c.merged_into is null;
-    perform people.know_words(array(select distinct w from changed c, people.words(c.name_used || ' ' || c.given_name || ' ' || c.family_name) w));
+    select said.*, false from said;
     return null;
 end $$;
 create trigger words_added after insert on people.child referencing new table as changed
@@ -98,36 +96,41 @@ create trigger words_added after insert on people.child referencing new table as
 create trigger words_changed after update on people.child referencing new table as changed
     for each statement execute function people.words_of_children();
 
+-- The words of the other names of these children, written anew.
+create function people.write_other_words(children uuid[]) returns void language plpgsql as $$
+begin
+    delete from people.search_word where child_id = any(children) and other_name;
+    with said as materialized (
+        select distinct n.authority_id, w.word, c.birth_date, n.child_id
+          from people.child_name n left join people.child c on c.child_id = n.child_id,
+               people.words(n.given_name || ' ' || n.family_name) w(word)
+         where n.child_id = any(children)),
+    known as (
+        insert into people.name_word (word, sounds)
+        select n.word, people.sounds(n.word) from (select distinct word from said) n
+         where not exists (select from people.name_word k where k.word = n.word) order by n.word
+            on conflict do nothing)
+    insert into people.search_word (authority_id, word, birth_date, child_id, other_name)
+    select said.*, true from said;
+end $$;
 create function people.words_of_names() returns trigger language plpgsql as $$
 begin
-    if tg_op = 'INSERT' then
-        insert into people.search_word (authority_id, word, birth_date, child_id, other_name)
-        select n.authority_id, w, (select c.birth_date from people.child c where c.child_id = n.child_id), n.child_id, true
-          from changed n, people.words(n.given_name || ' ' || n.family_name) w;
-        perform people.know_words(array(select distinct w from changed n, people.words(n.given_name || ' ' || n.family_name) w));
-    else
-        -- Names moved or went: the words of their children are written anew.
-        delete from people.search_word s using gone g where s.child_id = g.child_id and s.other_name;
-        insert into people.search_word (authority_id, word, birth_date, child_id, other_name)
-        select n.authority_id, w, c.birth_date, n.child_id, true
-          from people.child_name n join people.child c on c.child_id = n.child_id, people.words(n.given_name || ' ' || n.family_name) w
-         where n.child_id in (select g.child_id from gone g);
-        if tg_op = 'UPDATE' then
-            delete from people.search_word s using changed g where s.child_id = g.child_id and s.other_name;
-            insert into people.search_word (authority_id, word, birth_date, child_id, other_name)
-            select n.authority_id, w, c.birth_date, n.child_id, true
-              from people.child_name n join people.child c on c.child_id = n.child_id, people.words(n.given_name || ' ' || n.family_name) w
-             where n.child_id in (select g.child_id from changed g);
-        end if;
-    end if;
+    perform people.write_other_words(array(select distinct child_id from came));
     return null;
 end $$;
-create trigger words_added after insert on people.child_name referencing new table as changed
+create function people.words_of_gone_names() returns trigger language plpgsql as $$
+begin
+    perform people.write_other_words(array(select distinct child_id from gone));
+    return null;
+end $$;
+create trigger words_came after insert on people.child_name referencing new table as came
     for each statement execute function people.words_of_names();
-create trigger words_moved after update on people.child_name referencing old table as gone new table as changed
+create trigger words_changed after update on people.child_name referencing new table as came
     for each statement execute function people.words_of_names();
+create trigger words_moved after update on people.child_name referencing old table as gone
+    for each statement execute function people.words_of_gone_names();
 create trigger words_gone after delete on people.child_name referencing old table as gone
-    for each statement execute function people.words_of_names();
+    for each statement execute function people.words_of_gone_names();
 
 -- The known words that a typed word may stand for, best first: itself, its beginning, another spelling or short form,
 -- a slip of the finger, the same sound.

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param born the birth date, as it was typed
  * @param year the year of birth, when only that was typed
  */
-record Typed(List<String> names, List<String> numbers, @Nullable LocalDate born, @Nullable Integer year) {
+record Sought(List<String> names, List<String> numbers, @Nullable LocalDate born, @Nullable Integer year) {
 
     private static final int LONGEST = 200;
     private static final Pattern UPN = Pattern
@@ -36,14 +36,14 @@ record Typed(List<String> names, List<String> numbers, @Nullable LocalDate born,
             "oct", "nov", "dec");
 
     /** Reads what was typed on a day; a year of two digits is the latest one that has come. */
-    static Typed read(String text, LocalDate today) {
+    static Sought read(String text, LocalDate today) {
         var rest = new StringBuilder(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         var numbers = new ArrayList<String>();
         take(UPN, numbers, rest);
         take(TEN_DIGITS, numbers, rest);
         var born = birthDate(rest, today);
         var year = born == null ? take(YEAR, rest, 1) : null;
-        return new Typed(names(rest, numbers), List.copyOf(numbers), born,
+        return new Sought(names(rest, numbers), List.copyOf(numbers), born,
                 year == null ? null : Integer.valueOf(year.getFirst()));
     }
 
