@@ -37,10 +37,16 @@ public class Adults {
         this.database = database;
     }
 
-    /** Everybody around the child: family first, the first to contact first; then professionals. */
+    /**
+     * Everybody around the child: family first, the first to contact first; then professionals. A family learns no more of
+     * the others than who they are.
+     */
     @Transactional(readOnly = true)
     public List<Responsible> around(Viewer viewer, ChildId child) {
-        return store.around(viewer, child);
+        var all = store.around(viewer, child);
+        return viewer.isSystem() || !viewer.may(May.FAMILY_VIEW)
+                ? all
+                : all.stream().map(one -> one.asSeenBy(viewer.party())).toList();
     }
 
     /** One of the adults around the child, by the tie. */

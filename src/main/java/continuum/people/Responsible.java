@@ -31,4 +31,14 @@ public record Responsible(UUID id, Adult adult, Tie tie, @Nullable Address addre
     public boolean mayBeWrittenTo(LocalDate on) {
         return tie.opensTheRecord() && tie.covers(on);
     }
+
+    /** What a family member may know: all of themselves, of the others only who they are. */
+    Responsible asSeenBy(@Nullable UUID person) {
+        return adult.id().value().equals(person)
+                ? this
+                : new Responsible(id, adult.reachedAt(null, null).needing(ContactNeeds.NONE), new Tie(
+                        tie.relationship(), tie.parentalResponsibility(), tie.livesWith(),
+                        tie.mayBeTold() ? null : new NotTold("", "", tie.from()), tie.contactOrder(), tie.from(),
+                        tie.to()), null, false, version);
+    }
 }

@@ -1,0 +1,62 @@
+package continuum.people;
+
+import continuum.access.May;
+import continuum.access.Viewer;
+import continuum.area.ChildId;
+import continuum.history.History;
+import continuum.settings.Settings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a child's entry for a page; each time, who looked is recorded in the same transaction. */
+@Component
+class Register {
+
+    private final ChildStore children;
+    private final AdultStore adults;
+    private final ConsentStore consents;
+    private final JoiningStore joinings;
+    private final Settings settings;
+    private final History history;
+
+    Register(ChildStore children, AdultStore adults, ConsentStore consents, JoiningStore joinings, Settings settings,
+            History history) {
+        this.children = children;
+        this.adults = adults;
+        this.consents = consents;
+        this.joinings = joinings;
+        this.settings = settings;
+        this.history = history;
+    }
+
+    /** The whole entry. Families have a page of their own, so this one is not there for them. */
+    @Transactional
+    RegisterEntry open(Viewer viewer, ChildId id) {
+        var child = look(viewer, id, May.SEE_CHILD, "People");
+        var places = children.enrolments(viewer, child.id())
+                .stream()
+                .map(roll -> new RegisterEntry.Place(settings.find(viewer, roll.setting())
+                        .map(setting -> setting.name())
+                        .orElse("A setting outside this area"), roll))
+                .toList();
+        return new RegisterEntry(child, children.otherNames(viewer, child.id()),
+                children.identifiers(viewer, child.id()), children.addresses(viewer, child.id()), places,
+                children.sen(viewer, child.id()), children.care(viewer, child.id()), adults.around(viewer, child.id()),
+                consents.of(viewer, child.id()), joinings.of(viewer, child.id()));
+    }
+
+    /** The child, for a form that changes the entry. */
+    @Transactional
+    Child toChange(Viewer viewer, ChildId id) {
+        return look(viewer, id, May.EDIT_CHILD, "Changing the register entry");
+    }
+
+    private Child look(Viewer viewer, ChildId id, May what, String page) {
+        viewer.must(what);
+        var child = children.find(viewer, id)
+                .filter(found -> !viewer.may(May.FAMILY_VIEW) || viewer.isSystem())
+                .orElseThrow(NotOnTheRegister::new);
+        history.looked(viewer, child.id(), page);
+        return child;
+    }
+}
