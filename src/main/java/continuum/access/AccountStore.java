@@ -43,6 +43,22 @@ class AccountStore {
                 .map(AccountId::new);
     }
 
+    Optional<AccountId> accountOf(UUID membership) {
+        return db.sql("select access.account_of(:membership)")
+                .param("membership", membership)
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
+    }
+
+    /** From here to the end of the transaction the account may be read, and its secrets. */
+    void signingIn(AccountId account) {
+        db.sql("select set_config('continuum.signing_in', :account, true)")
+                .param("account", account.toString())
+                .query(String.class)
+                .single();
+    }
+
     void add(AccountId id, String email, String name, @Nullable PersonId person) {
         db.sql("insert into access.account (id, email, name, person_id) values (:id, :email, :name, :person)")
                 .param("id", id.value())

@@ -20,12 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final AccountStore store;
-    private final Passwords passwords;
     private final Today today;
 
-    Accounts(AccountStore store, Passwords passwords, Today today) {
+    Accounts(AccountStore store, Today today) {
         this.store = store;
-        this.passwords = passwords;
         this.today = today;
     }
 
@@ -81,24 +79,31 @@ public class Accounts {
         store.addAll(by.authority(), accounts);
     }
 
-    /**
-     * Sets an account's password: one's own, or by the system.
-     *
-     * @throws Passwords.Weak with a sentence that says how to choose a better one
-     */
-    @Transactional
-    public void setPassword(Viewer by, AccountId account, String password) {
-        if (!by.isSystem() && !account.equals(by.account())) {
-            throw new NotAllowed(May.MANAGE_ACCOUNTS);
-        }
-        passwords.set(account, password, List.of());
-        store.happened(by, account, "Password set");
-    }
-
     /** The account with what it acts as, if the viewer manages people and may know of it. */
     @Transactional(readOnly = true)
     public Optional<Account> find(Viewer by, AccountId account) {
         return manages(by) ? store.find(account) : Optional.empty();
+    }
+
+    /** Refuses whoever may not let this account in and out: the administrator, or the head or lead of its own people. */
+    @Transactional(readOnly = true)
+    public void mustManage(Viewer by, AccountId account) {
+        if (by.isSystem() || by.may(May.MANAGE_ACCOUNTS) && store.find(account).isPresent()) {
+            return;
+        }
+        mustManageSomebody(by);
+        var all = store.membershipsOf(account).stream().filter(each -> each.isLive(today.date())).toList();
+        if (all.isEmpty() || by.role() == null || !all.stream()
+                .allMatch(each -> by.role().mayGive().contains(each.role()) && by.party() != null
+                        && by.party().equals(each.party()))) {
+            throw new NotAllowed(May.MANAGE_OWN_PEOPLE);
+        }
+    }
+
+    /** Records what somebody did with an account. */
+    @Transactional
+    public void happened(Viewer by, AccountId account, String what) {
+        store.happened(by, account, what);
     }
 
     private static boolean manages(Viewer by) {

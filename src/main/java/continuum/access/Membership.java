@@ -25,7 +25,8 @@ public record Membership(UUID id, AccountId account, AuthorityId authority, Role
         return partyName.isBlank() ? role.words() : role.words() + ", " + partyName;
     }
 
-    Viewer viewer(String name) {
+    /** The viewer that somebody of this name becomes. */
+    public Viewer viewer(String name) {
         return new Viewer(account, name, role, authority, id, party, partyName);
     }
 }

@@ -14,19 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param viewer nothing until one of several memberships is chosen
  * @param until the last day of that membership, if one is set
  * @param since when they signed in
+ * @param provedTwice whether they gave more than a password
  */
 public record SignedIn(AccountId account, String email, @Nullable Viewer viewer, @Nullable LocalDate until,
-        Instant since) implements Principal, Serializable {
+        Instant since, boolean provedTwice) implements Principal, Serializable {
 
     /** A day's work; then one signs in again, however busy the session. */
-    static final Duration LONGEST = Duration.ofHours(12);
+    public static final Duration LONGEST = Duration.ofHours(12);
 
     @Override
     public String getName() {
         return account.toString();
     }
 
-    boolean isOver(Instant now, LocalDate today) {
+    /** Whether the session has lasted its time, or its membership has ended. */
+    public boolean isOver(Instant now, LocalDate today) {
         return now.isAfter(since.plus(LONGEST)) || until != null && today.isAfter(until);
     }
 }

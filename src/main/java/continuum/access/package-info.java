@@ -7,9 +7,10 @@
  * <p><b>Words.</b> A <i>viewer</i> is somebody signed in, acting in one role for one party. A <i>party</i> is a setting, a
  * team or a person. A <i>relation</i> is what a child has to do with a party, with dates. A record can be <i>sealed</i>;
  * <i>break-glass</i> opens a sealed record for a while with a reason that somebody else reviews.
- * <p><b>Way in.</b> {@link Viewer} is who is looking; {@link Relations} says which child has to do with whom.
+ * <p><b>Way in.</b> {@link Viewer} is who is looking; {@link Relations} says which child has to do with whom; {@link Accounts}
+ * lets people in and out.
  */
-@ApplicationModule(allowedDependencies = {"area", "calendar"})
+@ApplicationModule(allowedDependencies = {"area", "calendar", "web"})
 package continuum.access;
 
 import org.springframework.modulith.ApplicationModule;

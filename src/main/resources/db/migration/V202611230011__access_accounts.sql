@@ -1,5 +1,4 @@
--- Accounts and what they prove themselves with. Secrets stand in tables of their own: a query finds them only while the
--- account they belong to is signing in, or changes its own.
+-- Accounts and what they act as: who may know of them, who may let them in, and what happened to them.
 
 -- The moment it is, by the one clock, which can be moved.
 create function access.moment() returns timestamptz language sql stable parallel safe as $$
@@ -11,29 +10,6 @@ create function access.signing_in() returns uuid language sql stable parallel sa
 $$;
 
 alter table access.account drop column password_hash;
-
-create table access.password (
-    account_id uuid primary key references access.account (id),
-    hash       text not null,
-    set_at     timestamptz not null default now()
-);
-
--- A link that lets an account choose a password, once. Only the hash of its token is kept.
-create table access.password_link (
-    token_hash bytea primary key,
-    account_id uuid not null references access.account (id),
-    expires_at timestamptz not null,
-    used_at    timestamptz
-);
-create index password_link_by_account on access.password_link (account_id);
-
--- Failed tries to sign in, counted for each account and each address, so that every node knows of them.
-create table access.failed_try (
-    key          text primary key,
-    failures     int not null,
-    last_at      timestamptz not null,
-    not_before   timestamptz not null
-);
 
 -- What happened to accounts and who did it. Append-only.
 create table access.account_event (
@@ -115,20 +91,13 @@ create policy known on access.account_event for select using (
     account_id = (select access.my_account()) or authority_id = (select access.my_colleagues()));
 create policy added on access.account_event for insert with check (true);
 
+-- Guards a table of what accounts prove themselves with: a query finds only those of the account that is signing in.
 create procedure access.guard_secret(guarded regclass) language plpgsql as $$
 begin
     execute format('alter table %s enable row level security', guarded);
     execute format('create policy own on %1$s using (account_id = (select access.signing_in()))
                     with check (account_id = (select access.signing_in()))', guarded);
 end $$;
-call access.guard_secret('access.password');
-
--- The link itself says whose it is, so it is found by its token before the account is known.
-create function access.account_by_link(token bytea) returns uuid language sql stable security definer set search_path = '' as $$
-    select l.account_id from access.password_link l join access.account a on a.id = l.account_id
-     where l.token_hash = token and l.used_at is null and l.expires_at > access.moment() and a.closed_at is null
-$$;
-call access.guard_secret('access.password_link');
 
 create function access.account_of(acting uuid) returns uuid language sql stable security definer set search_path = '' as $$
     select account_id from access.membership where id = acting

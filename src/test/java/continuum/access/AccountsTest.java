@@ -87,21 +87,6 @@ class AccountsTest {
     }
 
     @Test
-    void a_password_is_long_hard_to_guess_and_never_readable() {
-        var account = Viewing.as(system, () -> accounts.add(system, address(), "Ada Field", null));
-        Viewing.as(system, () -> {
-            assertThatThrownBy(() -> accounts.setPassword(system, account, "short"))
-                    .hasMessageContaining("12 characters");
-            assertThatThrownBy(() -> accounts.setPassword(system, account, "password1234"))
-                    .hasMessageContaining("too easy to guess");
-            accounts.setPassword(system, account, "heron kettle bicycle");
-        });
-        Long readable = Viewing.as(system, () -> transaction
-                .execute(t -> db.sql("select count(*) from access.password").query(Long.class).single()));
-        assertThat(readable).isZero();
-    }
-
-    @Test
     void an_address_has_one_account() {
         var address = address();
         Viewing.as(system, () -> assertThat(accounts.add(system, address, "Ada Field", null))

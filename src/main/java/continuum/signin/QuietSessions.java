@@ -1,4 +1,4 @@
-package continuum.access;
+package continuum.signin;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package continuum.access;
+package continuum.signin;
 
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
