@@ -1,10 +1,11 @@
 package continuum;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the system. The rooms of the house are the packages below this one; {@code docs/house.md} is the plan. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Continuum {
 
     public static void main(String[] arguments) {
