@@ -1,8 +1,8 @@
 package continuum;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts the system. The rooms of the house are the packages below this one; {@code docs/house.md} is the plan. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
