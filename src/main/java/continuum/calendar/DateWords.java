@@ -11,6 +11,8 @@ public final class DateWords {
     private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final String[] MONTHS = {"January", "February", "March", "April", "May", "June", "July", "August",
             "September", "October", "November", "December"};
+    /** "3 March ", for those who write many. */
+    private static final String[][] DAYS_OF_MONTHS = daysOfMonths();
 
     private DateWords() {}
 
@@ -31,11 +33,7 @@ public final class DateWords {
 
     /** Adds "3 March 2026" to a text that is being written. */
     public static void inWords(LocalDate date, StringBuilder text) {
-        text.append(date.getDayOfMonth())
-                .append(' ')
-                .append(MONTHS[date.getMonthValue() - 1])
-                .append(' ')
-                .append(date.getYear());
+        text.append(DAYS_OF_MONTHS[date.getMonthValue() - 1][date.getDayOfMonth()]).append(date.getYear());
     }
 
     /** "1 day", "6 days" */
@@ -65,5 +63,15 @@ public final class DateWords {
             return "yesterday";
         }
         return ahead > 0 ? "in " + days(ahead) : days(-ahead) + " ago";
+    }
+
+    private static String[][] daysOfMonths() {
+        var words = new String[MONTHS.length][32];
+        for (int month = 0; month < MONTHS.length; month++) {
+            for (int day = 1; day <= 31; day++) {
+                words[month][day] = day + " " + MONTHS[month] + " ";
+            }
+        }
+        return words;
     }
 }

@@ -30,6 +30,9 @@ final class ClockReader {
 
     private final Law law;
     private final WorkingCalendar defaults;
+    private final KnownWords eventTypes;
+    private final KnownWords processes;
+    private final String oneOfProcesses;
 
     private JsonParser json;
     private int caseAt;
@@ -40,6 +43,9 @@ final class ClockReader {
         this.law = law;
         this.defaults = defaults;
         this.calendar = defaults;
+        eventTypes = new KnownWords(law.eventTypes());
+        processes = new KnownWords(law.processes());
+        oneOfProcesses = "one of " + String.join(", ", law.processes());
     }
 
     /** Who takes each case. */
@@ -133,7 +139,7 @@ final class ClockReader {
             }
         }
         require(id, "id", "a text that names the case");
-        require(process, "process", "one of " + String.join(", ", law.processes()));
+        require(process, "process", oneOfProcesses);
         require(asOf, "asOf", "a date such as 2026-11-22");
         require(events, "events", "a list of events");
         return new ClockCase(id, process, asOf, events);
@@ -199,22 +205,26 @@ final class ClockReader {
     }
 
     private String process() throws Malformed {
-        String expected = "one of " + String.join(", ", law.processes());
-        String process = text("process", expected);
-        if (!law.processes().contains(process)) {
-            throw new Malformed(place("process"), "expected " + expected + ", found " + Malformed.quoted(process));
+        String process = known(processes);
+        if (process == null) {
+            throw new Malformed(place("process"), "expected " + oneOfProcesses + ", found " + found());
         }
         return process;
     }
 
     private String type() throws Malformed {
-        String type = text("type", "a type of event such as request-received");
-        String known = law.known(type);
-        if (known == null) {
+        String type = known(eventTypes);
+        if (type == null) {
             throw new Malformed(place("type"),
-                    "expected a known type of event such as request-received, found " + Malformed.quoted(type));
+                    "expected a known type of event such as request-received, found " + found());
         }
-        return known;
+        return type;
+    }
+
+    private @Nullable String known(KnownWords words) {
+        return json.currentToken() != JsonToken.VALUE_STRING
+                ? null
+                : words.find(json.getStringCharacters(), json.getStringOffset(), json.getStringLength());
     }
 
     private @Nullable String exception() throws Malformed {
@@ -316,12 +326,18 @@ final class ClockReader {
     }
 
     private LocalDate date(String field) throws Malformed {
-        LocalDate date = json.currentToken() == JsonToken.VALUE_STRING ? IsoDay.of(json.getString()) : null;
+        LocalDate date = isoDay();
         return date != null ? date : dateAt(place(field));
     }
 
+    private @Nullable LocalDate isoDay() {
+        return json.currentToken() != JsonToken.VALUE_STRING
+                ? null
+                : IsoDay.of(json.getStringCharacters(), json.getStringOffset(), json.getStringLength());
+    }
+
     private LocalDate dateAt(String place) throws Malformed {
-        LocalDate date = json.currentToken() == JsonToken.VALUE_STRING ? IsoDay.of(json.getString()) : null;
+        LocalDate date = isoDay();
         if (date == null) {
             throw new Malformed(place, "expected a date such as 2026-03-03, found " + found());
         }

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that hold, in two layers: the nation's law, and an authority's own earlier targets. A target that is later
@@ -30,20 +28,20 @@ public final class Law {
     private final List<Rule> rules;
     private final Map<String, ProcessClock> processes = new LinkedHashMap<>();
     private final Map<String, Rule> newest = new HashMap<>();
-    private final Map<String, String> eventTypes = new HashMap<>();
+    private final Set<String> eventTypes = new HashSet<>(ENDS_EVERYTHING);
     private final Set<String> exceptions = new HashSet<>();
 
     private Law(List<Rule> rules) {
         this.rules = List.copyOf(rules);
         refuseContradictions();
-        Stream.concat(Stream.of(Event.EXCEPTION), ENDS_EVERYTHING.stream()).forEach(this::knowEvent);
+        eventTypes.add(Event.EXCEPTION);
         rules.stream()
                 .collect(Collectors.groupingBy(rule -> rule.process().id(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((process, itsRules) -> processes.put(process, new ProcessClock(itsRules)));
         for (Rule rule : rules) {
             newest.merge(rule.id(), rule, Law::laterOf);
-            rule.process().events().keySet().forEach(this::knowEvent);
-            rule.process().stops().keySet().forEach(this::knowEvent);
+            eventTypes.addAll(rule.process().events().keySet());
+            eventTypes.addAll(rule.process().stops().keySet());
             rule.exceptions().forEach(exception -> exceptions.add(exception.id()));
         }
     }
@@ -106,17 +104,11 @@ public final class Law {
     }
 
     public boolean knowsEvent(String type) {
-        return eventTypes.containsKey(type);
+        return eventTypes.contains(type);
     }
 
-    /** The same code as one string for all events, which are then quick to compare; nothing when it is not known. */
-    @Nullable
-    String known(String type) {
-        return eventTypes.get(type);
-    }
-
-    private void knowEvent(String type) {
-        eventTypes.putIfAbsent(type, type);
+    Set<String> eventTypes() {
+        return eventTypes;
     }
 
     /** Whether any rule lists this exception. The list is closed. */
