@@ -79,14 +79,13 @@ public final class ClockFile {
         var reader = new ClockReader(law, defaults);
         try {
             try (InputStream in = source.open()) {
-                reader.read(in, one -> {});
+                reader.check(in);
             }
             WorkingCalendar calendar = reader.calendar();
             var writer = new ClockWriter(out);
-            try (InputStream in = source.open()) {
-                reader.read(in, one -> writer.write(one.id(),
-                        law.process(one.process()).owed(one.events(), one.asOf(), Subject.ANYONE, calendar),
-                        one.asOf()));
+            try (InputStream in = source.open(); var relay = new CaseRelay(reader, in)) {
+                relay.forEach(one -> writer.write(one.id(), law.process(one.process())
+                        .owed(one.events(), one.asOf(), Subject.ANYONE, calendar), one.asOf()));
             }
             writer.end();
             return DONE;

@@ -35,6 +35,7 @@ final class ClockReader {
     private final String oneOfProcesses;
 
     private JsonParser json;
+    private boolean checking;
     private int caseAt;
     private int eventAt;
     private WorkingCalendar calendar;
@@ -56,6 +57,13 @@ final class ClockReader {
     /** The calendar that the last file read brought, or the one to use without. */
     WorkingCalendar calendar() {
         return calendar;
+    }
+
+    /** Looks whether all of it fits, and which calendar it brings. */
+    void check(InputStream in) throws IOException, Malformed {
+        checking = true;
+        read(in, one -> {});
+        checking = false;
     }
 
     void read(InputStream in, Taker taker) throws IOException, Malformed {
@@ -131,7 +139,7 @@ final class ClockReader {
             refuseTwice((seen & field) != 0, name);
             seen |= field;
             switch (field) {
-                case ID -> id = text("id", "a text that names the case");
+                case ID -> id = name("id", "a text that names the case");
                 case PROCESS -> process = process();
                 case AS_OF -> asOf = date("asOf");
                 case EVENTS -> events = events();
@@ -152,7 +160,10 @@ final class ClockReader {
         var events = new ArrayList<Event>(8);
         while (json.nextToken() != JsonToken.END_ARRAY) {
             eventAt++;
-            events.add(event());
+            Event event = event();
+            if (!checking) {
+                events.add(event);
+            }
         }
         eventAt = -1;
         return events;
@@ -180,7 +191,9 @@ final class ClockReader {
                     refuseTwice(on != null, name);
                     on = date("on");
                 }
-                case "ref" -> ref = optional("ref", "a text that pairs a start with its end");
+                case "ref" -> ref = json.currentToken() == JsonToken.VALUE_NULL
+                        ? null
+                        : name("ref", "a text that pairs a start with its end");
                 case "exception" -> exception = exception();
                 case "to" -> to = optional("to", "\"school\" or \"post-16\"");
                 case "year" -> year = year();
@@ -342,6 +355,11 @@ final class ClockReader {
             throw new Malformed(place, "expected a date such as 2026-03-03, found " + found());
         }
         return date;
+    }
+
+    /** A text that is only handed on: while checking it is enough that it is one. */
+    private String name(String field, String expected) throws Malformed {
+        return checking && json.currentToken() == JsonToken.VALUE_STRING ? "" : text(field, expected);
     }
 
     private String text(String field, String expected) throws Malformed {

@@ -98,16 +98,42 @@ final class KnownEvents {
         return null;
     }
 
+    /** Numbers the refs as they come: the first few are found by looking, any more in a map. */
     private int numberRefs() {
-        Map<String, Integer> numbers = null;
+        String[] few = {};
+        Map<String, Integer> many = Map.of();
+        int count = 0;
         for (int i = 0; i < events.length; i++) {
-            if (events[i].ref() != null) {
-                numbers = numbers == null ? new HashMap<>() : numbers;
-                int next = numbers.size() + 1;
-                refs[i] = numbers.computeIfAbsent(events[i].ref(), ref -> next);
+            String ref = events[i].ref();
+            if (ref == null) {
+                continue;
+            }
+            int known = numberAmong(few, Math.min(count, few.length), ref);
+            if (known == 0) {
+                known = many.getOrDefault(ref, 0);
+            }
+            if (known == 0) {
+                known = ++count;
+                if (count <= FEW) {
+                    few = few.length == 0 ? new String[FEW] : few;
+                    few[count - 1] = ref;
+                } else {
+                    many = many.isEmpty() ? new HashMap<>() : many;
+                    many.put(ref, count);
+                }
+            }
+            refs[i] = known;
+        }
+        return count + 1;
+    }
+
+    private static int numberAmong(String[] few, int count, String ref) {
+        for (int i = 0; i < count; i++) {
+            if (few[i].equals(ref)) {
+                return i + 1;
             }
         }
-        return numbers == null ? 1 : numbers.size() + 1;
+        return 0;
     }
 
     private static void sort(Event[] events) {

@@ -269,6 +269,22 @@ class StatutoryClockTest {
     }
 
     @Test
+    void very_many_who_were_asked_are_kept_apart() {
+        var events = new ArrayList<Event>();
+        for (int i = 0; i < 20_000; i++) {
+            events.add(on("advice-requested", "2026-04-10", "adviser " + i));
+            if (i % 2 == 0) {
+                events.add(on("advice-provided", "2026-05-01", "adviser " + i));
+            }
+        }
+
+        var duties = clock.duties(ASSESSMENT, events, LocalDate.parse("2026-06-01"));
+
+        assertThat(duties).hasSize(20_000);
+        assertThat(duties.stream().filter(duty -> duty.state() == State.MET)).hasSize(10_000);
+    }
+
+    @Test
     void an_unknown_process_is_refused() {
         assertThatThrownBy(() -> duties("school-dinners", "2026-11-22"))
                 .hasMessage("There is no process school-dinners");
