@@ -11,6 +11,7 @@ import continuum.decisions.Evidence;
 import continuum.decisions.MatterId;
 import continuum.decisions.Matters;
 import continuum.decisions.NewMatter;
+import continuum.duties.Duties;
 import continuum.duties.ProcessId;
 import continuum.history.Audience;
 import continuum.history.Entry;
@@ -21,6 +22,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,9 +47,11 @@ public class Assessments {
     private final People people;
     private final History history;
     private final Today today;
+    private final Duties duties;
+    private final DataSource database;
 
     Assessments(AssessmentStore store, CaseFileStore file, CaseClock clock, CaseLetters letters, Matters matters,
-            People people, History history, Today today) {
+            People people, History history, Today today, Duties duties, DataSource database) {
         this.store = store;
         this.file = file;
         this.clock = clock;
@@ -55,6 +60,8 @@ public class Assessments {
         this.people = people;
         this.history = history;
         this.today = today;
+        this.duties = duties;
+        this.database = database;
     }
 
     /**
@@ -82,12 +89,29 @@ public class Assessments {
         var of = new Assessment.Case(AssessmentId.create(), child.id(), request.receivedOn());
         store.add(by, new Assessment.Requested(of, null), clock.begin(by, of, child.birthDate()), today.now());
         file.add(by, of, request, today.now());
+        inTheirWords(by, of, request);
         return of.id();
+    }
+
+    /** What the request says is evidence for the question whether to assess. */
+    private void inTheirWords(Viewer by, Assessment.Case of, Request request) {
+        var source = "The request of " + request.askedBy();
+        if (!request.account().worries().isBlank()) {
+            file.add(by, of, new Gathered(request.requester().side(), source, Consideration.NATURE,
+                    request.account().worries(), request.receivedOn(), null, by.name()), today.now());
+        }
+        if (!request.account().helps().isBlank()) {
+            file.add(by, of, new Gathered(request.requester().side(), source, Consideration.ACTION,
+                    request.account().helps(), request.receivedOn(), null, by.name()), today.now());
+        }
     }
 
     private AssessmentId join(Viewer by, Stored underWay, Request request) {
         var of = underWay.state().of();
         file.add(by, of, request, today.now());
+        if (underWay.state() instanceof Assessment.Undecided) {
+            inTheirWords(by, of, request);
+        }
         if (request.receivedOn().isBefore(of.receivedOn())) {
             store.receivedEarlier(by, of.id(), request.receivedOn());
             clock.beginEarlier(by, underWay.process(), of.receivedOn(), request.receivedOn());
@@ -99,13 +123,29 @@ public class Assessments {
         return of.id();
     }
 
+    /**
+     * Brings in whole cases, a few or very many, in one transaction, with their clocks. Memory stays flat however many come.
+     * What the timelines say of them comes with {@link History#recordAll}.
+     */
+    @Transactional
+    public void addAll(Viewer by, Stream<PastAssessment> past) {
+        by.must(May.IMPORT);
+        var cases = new PastCases(by, database, duties, today.now());
+        try (past) {
+            past.sequential().forEach(cases::add);
+        }
+        cases.write();
+    }
+
     /** Tells the family, and gives notice to health, social care and the setting (SEND Regulations 2014, regulation 4). */
     @Transactional
     public void acknowledge(Viewer by, AssessmentId id, long version) {
         var step = new Step.Acknowledged(today.date());
         var state = move(by, id, version, step);
-        letters.acknowledged(by, state, file.requests(by, id));
-        tell(by, state, "acknowledged", step.on(), "The request was acknowledged, and those who must know were told.",
+        var written = letters.acknowledged(by, state, file.requests(by, id), clock.of(by, stored(by, id).process()));
+        tell(by, state, "acknowledged", step.on(), written.isEmpty()
+                ? "The request was acknowledged. Nobody is on the register whom a letter could go to."
+                : "The request was acknowledged, and those who must know were written to.",
                 null, Audience.FAMILY);
     }
 

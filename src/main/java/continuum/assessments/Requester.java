@@ -1,5 +1,6 @@
 package continuum.assessments;
 
+import continuum.decisions.Evidence;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -48,6 +49,15 @@ public enum Requester {
     /** Whether they are the family itself. */
     public boolean isFamily() {
         return this == PARENT || this == YOUNG_PERSON;
+    }
+
+    /** Whose evidence their words are. */
+    public Evidence.Side side() {
+        return switch (this) {
+            case PARENT, YOUNG_PERSON -> Evidence.Side.FAMILY;
+            case SETTING -> Evidence.Side.SCHOOL;
+            case HEALTH, SOCIAL_CARE, OTHER -> Evidence.Side.PROFESSIONALS;
+        };
     }
 
     /** As it is stored: "social-care". */

@@ -51,7 +51,13 @@ class WhetherToAssess implements MatterOwner {
             throw new Changed();
         }
         clock.happened(by, stored.process(), step);
-        letters.decided(by, state, decision);
+        var written = letters.decided(by, state, decision,
+                CaseLetters.by(clock.of(by, stored.process()), CaseClock.TO_PLAN));
+        if (written.isEmpty()) {
+            history.record(by, new Entry(matter.child(), "assessments.nobody-told", today.date(),
+                    "Nobody is on the register whom the letter could go to. Record who decides for the family, and write it.",
+                    Audience.STAFF, state.id().value()));
+        }
         history.record(by, new Entry(matter.child(), "assessments.decided", decision.decidedOn(),
                 assess
                         ? "The authority decided to carry out an EHC needs assessment."

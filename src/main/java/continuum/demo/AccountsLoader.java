@@ -9,6 +9,7 @@ import continuum.area.PersonId;
 import continuum.area.SettingId;
 import continuum.calendar.CompulsorySchoolAge;
 import continuum.calendar.SchoolYear;
+import continuum.signin.Passwords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,8 +34,10 @@ class AccountsLoader {
     private static final int YOUNG_PEOPLE = 40;
 
     private final Accounts accounts;
+    private final Passwords passwords;
 
-    AccountsLoader(Accounts accounts) {
+    AccountsLoader(Accounts accounts, Passwords passwords) {
+        this.passwords = passwords;
         this.accounts = accounts;
     }
 
@@ -50,7 +53,7 @@ class AccountsLoader {
         people.stream()
                 .sorted(Comparator.comparing(person -> person.lookAt() == null))
                 .filter(person -> roles.add(person.role()))
-                .forEach(person -> accounts.setPassword(by, inviting.accountOf.get(person.membership()),
+                .forEach(person -> passwords.set(by, inviting.accountOf.get(person.membership()),
                         AreaLoader.PASSWORD));
         return new Invited(inviting.caseworkers, people);
     }

@@ -1,7 +1,9 @@
 package continuum.demo;
 
 import continuum.access.Role;
-import continuum.access.SignIn;
+import continuum.signin.SignIn;
+import continuum.access.OpenPages;
+import org.springframework.context.annotation.Bean;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
 import continuum.area.Authorities;
@@ -34,6 +36,12 @@ class DemonstrationPages {
         this.demonstration = demonstration;
         this.authorities = authorities;
         this.signIn = signIn;
+    }
+
+    /** Where people are chosen nobody is signed in yet. */
+    @Bean
+    static OpenPages openPages() {
+        return OpenPages.at("/demonstration");
     }
 
     @GetMapping("/demonstration")

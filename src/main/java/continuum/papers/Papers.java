@@ -68,6 +68,23 @@ public class Papers {
         }
     }
 
+    /** What a file was found to be. */
+    public record Judged(String fileName, String mediaType) {}
+
+    /**
+     * Judges a file as it would be before it is kept, for one that came before it is clear which child it is about.
+     *
+     * @throws UploadRefused when it could not be kept, with what to do instead
+     */
+    public Judged judge(Upload upload) {
+        try (var file = UploadCheck.check(upload)) {
+            viruses.check(file.at());
+            return new Judged(file.fileName(), file.kind().mediaType());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file can't be read", e);
+        }
+    }
+
     private void keep(Viewer by, Paper paper, UploadCheck.Passed file) {
         try {
             store.add(by, paper, file, today.now());

@@ -11,7 +11,9 @@ import continuum.access.Viewer;
 import continuum.access.Viewing;
 import continuum.area.ChildId;
 import continuum.area.SettingId;
+import continuum.calendar.DateWords;
 import continuum.calendar.Today;
+import continuum.calendar.WorkingCalendar;
 import continuum.decisions.Decision;
 import continuum.decisions.Evidence;
 import continuum.decisions.Finding;
@@ -19,18 +21,31 @@ import continuum.decisions.Matter;
 import continuum.decisions.MatterId;
 import continuum.decisions.Matters;
 import continuum.duties.Duty;
+import continuum.duties.Event;
+import continuum.duties.Happened;
+import continuum.duties.ProcessId;
 import continuum.duties.State;
+import continuum.duties.Subject;
 import continuum.history.History;
 import continuum.history.Line;
+import continuum.papers.Letterhead;
+import continuum.papers.Letters;
+import continuum.papers.WrittenLetter;
+import continuum.people.Adult;
 import continuum.people.Details;
 import continuum.people.Enrolment;
+import continuum.people.NewAdult;
 import continuum.people.NewChild;
 import continuum.people.People;
+import continuum.people.Relationship;
+import continuum.people.Tie;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +63,8 @@ class AssessmentsTest {
     Assessments assessments;
     @Autowired
     Matters matters;
+    @Autowired
+    Letters letters;
     @Autowired
     People people;
     @Autowired
@@ -236,6 +253,81 @@ class AssessmentsTest {
                 .isEqualTo(today.date());
     }
 
+    @Test
+    void the_family_is_written_to_and_a_refusal_says_how_to_disagree_until_when() {
+        child = as(system, () -> people.add(system, NewChild.of(Details.of("Ada", "Okafor", today.date().minusYears(8)))
+                .withAdults(new NewAdult(Adult.named("Ngozi", "Okafor"),
+                        Tie.parent(Relationship.MOTHER, 1, day("2018-01-01")), null))));
+        var id = received(today.date());
+        as(caseworker, () -> {
+            assessments.acknowledge(caseworker, id, 1);
+            return null;
+        });
+        assertThat(letters(id)).extracting(WrittenLetter::title)
+                .containsExactly("We have a request for an EHC needs assessment");
+        var matter = as(caseworker, () -> assessments.putToDecision(caseworker, id, version(id), true));
+        assertThatThrownBy(() -> decide(matter, no())).isInstanceOf(NotLawful.class)
+                .hasMessageContaining("must say who helps families");
+        as(system, () -> {
+            letters.setLetterhead(system, new Letterhead("The SEND team", "1 High Street", "", "", "Helping Hands",
+                    "01632 960 001", "Talk It Over", "01632 960 002", "Settle", "01632 960 003"));
+            return null;
+        });
+        decide(matter, no());
+        assertThat(find(id)).isInstanceOf(Assessment.RefusedToAssess.class);
+        var notice = letters(id).stream().filter(one -> one.title().contains("will not")).findFirst().orElseThrow();
+        var html = as(caseworker, () -> letters.read(caseworker, notice.id()).orElseThrow());
+        var last = Challenge.toNoticeSentOn(today.date(), WorkingCalendar.england());
+        assertThat(html).contains("She reads with her class.", "Helping Hands",
+                DateWords.inWords(last.mediationBy()), DateWords.inWords(last.appealBy()));
+    }
+
+    @Test
+    void past_cases_come_in_by_the_hundred_under_the_same_rules() {
+        var past = new ArrayList<PastAssessment>();
+        for (int n = 0; n < 300; n++) {
+            var received = day("2024-01-08").plusDays(n);
+            past.add(past(born(day("2015-06-01")), received, Event.of("decided-to-assess", received.plusWeeks(5)),
+                    Event.of("final-plan-sent", received.plusWeeks(n % 2 == 0 ? 19 : 25))));
+        }
+        as(system, () -> {
+            assessments.addAll(system, past.stream());
+            return null;
+        });
+        var late = as(caseworker, () -> assessments.open(caseworker, past.get(1).id()).orElseThrow());
+        assertThat(late.state()).isInstanceOf(Assessment.PlanIssued.class);
+        assertThat(late.steps()).hasSize(2);
+        assertThat(late.duties()).extracting(Duty::state).contains(State.MET, State.MET_LATE);
+        long requests = as(caseworker, () -> transaction.execute(t -> db
+                .sql("select count(*) from assessments.requests_received where request_source = '2'")
+                .query(Long.class)
+                .single()));
+        assertThat(requests).isEqualTo(300);
+        var wrong = past(child, day("2024-03-01"), Event.of("decided-to-assess", day("2024-02-01")));
+        assertThatThrownBy(() -> as(system, () -> {
+            assessments.addAll(system, Stream.of(wrong));
+            return null;
+        })).isInstanceOf(NotLawful.class);
+    }
+
+    private PastAssessment past(ChildId whose, LocalDate received, Event... events) {
+        var happened = Stream.concat(Stream.of(CaseClock.received(received)), Stream.of(events)).map(Happened::new);
+        return new PastAssessment(AssessmentId.create(), ProcessId.create(), whose, Subject.ANYONE,
+                request(Requester.SETTING, received), new Opened.Owner(caseworker.account(), caseworker.name()),
+                null, happened.toList());
+    }
+
+    private List<WrittenLetter> letters(AssessmentId id) {
+        return as(caseworker, () -> letters.of(caseworker, id.value()));
+    }
+
+    private void decide(MatterId matter, Decision decision) {
+        as(caseworker, () -> {
+            matters.decide(caseworker, matter, matters.open(caseworker, matter).orElseThrow().version(), decision);
+            return null;
+        });
+    }
+
     private AssessmentId received(LocalDate on) {
         return as(caseworker, () -> assessments.receive(caseworker, child, request(Requester.PARENT, on)));
     }
@@ -271,6 +363,13 @@ class AssessmentsTest {
                 Map.of(LegalTest.MAY_HAVE_SEN, new Finding(true, "She can’t follow a story."), LegalTest.MAY_NEED_PLAN,
                         new Finding(true, "The school has tried what it can.")),
                 "Both parts of the test are met.", null, List.of());
+    }
+
+    private Decision no() {
+        return new Decision(LegalTest.DO_NOT_ASSESS, today.date(), "Cora Case",
+                Map.of(LegalTest.MAY_HAVE_SEN, new Finding(true, "She finds reading hard."), LegalTest.MAY_NEED_PLAN,
+                        new Finding(false, "She reads with her class.")),
+                "The second part of the test is not met.", null, List.of());
     }
 
     static Request request(Requester requester, LocalDate on) {

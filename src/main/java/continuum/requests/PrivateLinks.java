@@ -1,0 +1,43 @@
+package continuum.requests;
+
+import continuum.requests.Knocks.Door;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What holds for every page behind a link: nothing keeps or passes on its address, and no machine hammers it. */
+@Configuration(proxyBeanMethods = false)
+class PrivateLinks implements WebMvcConfigurer, HandlerInterceptor {
+
+    private final Knocks knocks;
+
+    PrivateLinks(Knocks knocks) {
+        this.knocks = knocks;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/request", "/request/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex");
+        if (request.getMethod().equals("POST")) {
+            knocks.knock(door(request.getRequestURI()), request.getRemoteAddr());
+        }
+        return true;
+    }
+
+    private static Door door(String path) {
+        if (path.endsWith("/request")) {
+            return Door.BEGIN;
+        }
+        return path.endsWith("/documents") ? Door.UPLOAD : Door.SAVE;
+    }
+}
