@@ -1,18 +1,18 @@
 package continuum.demo;
 
-import continuum.access.Role;
-import continuum.signin.SignIn;
 import continuum.access.OpenPages;
-import org.springframework.context.annotation.Bean;
+import continuum.access.Role;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
 import continuum.area.Authorities;
 import continuum.area.Authority;
+import continuum.signin.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,10 +1,10 @@
 package continuum.requests;
 
+import continuum.access.OpenPages;
 import continuum.area.Authorities;
 import continuum.area.Authority;
 import continuum.web.Option;
 import continuum.web.Typed;
-import continuum.access.OpenPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
