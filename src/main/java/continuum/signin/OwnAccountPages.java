@@ -20,16 +20,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OwnAccountPages {
 
     private final SignIn signIn;
-    private final SignInSettings settings;
     private final Proving proving;
     private final Passwords passwords;
     private final SecondFactor secondFactor;
     private final PasskeyStore passkeys;
 
-    OwnAccountPages(SignIn signIn, SignInSettings settings, Proving proving, Passwords passwords,
+    OwnAccountPages(SignIn signIn, Proving proving, Passwords passwords,
             SecondFactor secondFactor, PasskeyStore passkeys) {
         this.signIn = signIn;
-        this.settings = settings;
         this.proving = proving;
         this.passwords = passwords;
         this.secondFactor = secondFactor;
@@ -42,7 +40,7 @@ class OwnAccountPages {
         model.addAttribute("person", person);
         model.addAttribute("hasApp", secondFactor.hasCodeApp(person.account()));
         model.addAttribute("recoveryCodes", secondFactor.recoveryCodesLeft(person.account()));
-        model.addAttribute("mustHaveMore", settings.asksStaffForMore() && person.isStaff());
+        model.addAttribute("mustHaveMore", signIn.mustHaveMore(person));
         model.addAttribute("passkeys", passkeys.of(person.account())
                 .stream()
                 .map(each -> new OwnPasskey(each.getCredentialId().toBase64UrlString(), each.getLabel(),

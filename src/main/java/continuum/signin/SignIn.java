@@ -49,7 +49,7 @@ public class SignIn {
     public void as(HttpServletRequest request, HttpServletResponse response, UUID membership) {
         var person = entering.byMembership(membership).orElseThrow(SignIn::nobody);
         var chosen = choose(person, membership);
-        if (!authorities.find(chosen.authority()).map(Authority::demonstration).orElse(false)) {
+        if (!isDemonstration(chosen)) {
             throw nobody();
         }
         open(request, response, person, chosen, today.now(), true);
@@ -91,7 +91,20 @@ public class SignIn {
 
     /** Whether this person must set up a second factor before anything else. */
     boolean mustSetUpMore(Person person) {
-        return settings.asksStaffForMore() && person.isStaff() && !secondFactor.isSetUp(person.account());
+        return mustHaveMore(person) && !secondFactor.isSetUp(person.account());
+    }
+
+    /** Whether this person must have a second factor. */
+    boolean mustHaveMore(Person person) {
+        return person.isStaff() && switch (settings.secondFactor()) {
+            case REQUIRED -> true;
+            case OPTIONAL -> false;
+            case null -> person.acting().stream().anyMatch(each -> !isDemonstration(each));
+        };
+    }
+
+    private boolean isDemonstration(Membership membership) {
+        return authorities.find(membership.authority()).map(Authority::demonstration).orElse(false);
     }
 
     private void open(HttpServletRequest request, HttpServletResponse response, Person person,

@@ -7,13 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How people prove who they are.
  *
- * @param secondFactor whether staff must have one; families may
+ * @param secondFactor whether staff must have one; families may. When it is not said, staff of a real area must and those
+ *            of a demonstration need not
  * @param oidc the organisation's own sign-in, if there is one
  * @param address the public address, such as {@code https://send.example.gov.uk}; passkeys belong to it. Without it the
  *            address that the browser asked for counts
  */
 @ConfigurationProperties("continuum.access")
-record SignInSettings(@DefaultValue("required") Need secondFactor, @Nullable Oidc oidc, @Nullable String address) {
+record SignInSettings(@Nullable Need secondFactor, @Nullable Oidc oidc, @Nullable String address) {
 
     /** Whether something must be there. */
     enum Need {
@@ -31,8 +32,4 @@ record SignInSettings(@DefaultValue("required") Need secondFactor, @Nullable Oid
      */
     record Oidc(String issuer, String clientId, String clientSecret, @DefaultValue("your organisation") String name,
             @DefaultValue("email") String emailClaim, @DefaultValue("false") boolean trustEmail) {}
-
-    boolean asksStaffForMore() {
-        return secondFactor == Need.REQUIRED;
-    }
 }

@@ -67,7 +67,7 @@ class SignInTest {
 
     @BeforeEach
     void a_parent_with_an_account() {
-        authorities.add(new Authority(authority, "Testshire", "999", true));
+        authorities.add(new Authority(authority, "Testshire", "999", false));
         account = letIn(email);
         join(Role.PARENT);
         visitor = new Visitor(port);
