@@ -314,6 +314,6 @@ class RequestPagesTest {
 
     private RequestPostProcessor as(Viewer viewer) {
         return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(viewer.account(), "somebody@example.test", viewer, null, today.now()), null, List.of()));
+                new SignedIn(viewer.account(), "somebody@example.test", viewer, null, today.now(), true), null, List.of()));
     }
 }
