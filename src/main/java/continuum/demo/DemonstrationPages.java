@@ -40,7 +40,7 @@ class DemonstrationPages {
 
     /** Where people are chosen nobody is signed in yet. */
     @Bean
-    static OpenPages openPages() {
+    static OpenPages demonstrationIsOpen() {
         return OpenPages.at("/demonstration");
     }
 

@@ -27,7 +27,7 @@ class BeginPages {
 
     /** A family needs no account to ask. */
     @Bean
-    static OpenPages openPages() {
+    static OpenPages requestsAreOpen() {
         return OpenPages.at("/request", "/request/**");
     }
 
