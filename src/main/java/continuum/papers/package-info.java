@@ -9,7 +9,7 @@
  * until when.
  * <p><b>Way in.</b> {@link continuum.papers.Papers} for files, {@link continuum.papers.Letters} for letters.
  */
-@ApplicationModule(allowedDependencies = {"area", "calendar", "access", "history", "people"})
+@ApplicationModule(allowedDependencies = {"area", "calendar", "access", "history", "people", "web"})
 package continuum.papers;
 
 import org.springframework.modulith.ApplicationModule;
