@@ -26,6 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Matters {
 
+    /** Those whose work a matter is; the family reads what was decided in its letter and on its own page. */
+    private static final List<May> READERS = List.of(May.RUN_CASE, May.DECIDE_AS_OFFICER, May.RUN_PANELS,
+            May.SIT_ON_PANEL);
+
     private final MatterStore store;
     private final PanelStore panels;
     private final Relations relations;
@@ -226,6 +230,9 @@ public class Matters {
     /** Opens a matter with its evidence. The look is recorded. */
     @Transactional
     public Optional<OpenedMatter> open(Viewer viewer, MatterId id) {
+        if (!READERS.stream().anyMatch(viewer::may)) {
+            return Optional.empty();
+        }
         var found = store.find(viewer, id);
         found.ifPresent(stored -> history.looked(viewer, stored.matter().child(), "A question to be decided"));
         return found.map(stored -> new OpenedMatter(stored.matter(), stored.version(), store.evidence(viewer, id),

@@ -225,6 +225,19 @@ class PanelStore {
                 .update();
     }
 
+    /** Whether the member still has a conflict on another matter of the child. */
+    boolean hasOtherConflict(Viewer by, Matter matter, UUID membership) {
+        return db.sql("""
+            select exists (select from decisions.conflict
+             where authority_id = :authority and child_id = :child and membership_id = :membership and lifted_at is null)
+            """)
+                .param("authority", by.authority().value())
+                .param("child", matter.child().value())
+                .param("membership", membership)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Conflict> conflicts(Viewer viewer, MatterId matter) {
         return viewer.scope()
                 .bind(db.sql("""

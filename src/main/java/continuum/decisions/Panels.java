@@ -1,17 +1,22 @@
 package continuum.decisions;
 
+import continuum.access.Accounts;
 import continuum.access.May;
+import continuum.access.Role;
 import continuum.access.Viewer;
+import continuum.access.Viewing;
 import continuum.calendar.Today;
 import continuum.history.Audience;
 import continuum.history.Entry;
 import continuum.history.History;
+import continuum.papers.Papers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Arranges panels: who sits, when they meet, and who has a conflict on which matter. */
 @Component
@@ -19,14 +24,21 @@ public class Panels {
 
     private final PanelStore store;
     private final MatterStore matters;
+    private final Papers papers;
+    private final Accounts accounts;
     private final History history;
     private final Today today;
+    private final TransactionTemplate transaction;
 
-    Panels(PanelStore store, MatterStore matters, History history, Today today) {
+    Panels(PanelStore store, MatterStore matters, Papers papers, Accounts accounts, History history, Today today,
+            TransactionTemplate transaction) {
         this.store = store;
         this.matters = matters;
+        this.papers = papers;
+        this.accounts = accounts;
         this.history = history;
         this.today = today;
+        this.transaction = transaction;
     }
 
     /** Sets up a panel. Its members sign in with a membership whose party is the panel. */
@@ -41,6 +53,22 @@ public class Panels {
     public void addMember(Viewer by, PanelId panel, Panel.Member member) {
         by.must(May.RUN_PANELS);
         store.add(by, find(by, panel).orElseThrow(NoSuchMatter::new).id(), member);
+    }
+
+    /**
+     * Somebody with this e-mail address sits on the panel from this day on, and signs in as a member of it. The account is
+     * made by the system: whoever arranges panels lets in their members, and nobody else.
+     */
+    public void invite(Viewer by, PanelId id, String email, String name, String post, boolean chair, LocalDate from) {
+        by.must(May.RUN_PANELS);
+        var system = Viewer.system(by.authority(), by.name());
+        Viewing.as(system, () -> transaction.executeWithoutResult(t -> {
+            var panel = store.panel(system, id).orElseThrow(NoSuchMatter::new);
+            var account = accounts.add(system, email, name, null);
+            var membership = accounts.join(system, account, chair ? Role.PANEL_CHAIR : Role.PANEL_MEMBER, id.value(),
+                    panel.name(), from);
+            store.add(system, id, new Panel.Member(membership, name, post, chair, from, null));
+        }));
     }
 
     /** The last day of a member's term. */
@@ -82,6 +110,12 @@ public class Panels {
         return store.meeting(viewer, id);
     }
 
+    /** The meetings of a panel, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Meeting> meetings(Viewer viewer, PanelId id) {
+        return store.meetingsOf(viewer, id);
+    }
+
     /** Meetings to come, today's among them, the next one first. */
     @Transactional(readOnly = true)
     public List<Meeting> toCome(Viewer viewer) {
@@ -111,6 +145,7 @@ public class Panels {
                 "%s declared a conflict of interest and takes no part in this question.".formatted(member.name()), tie,
                 Audience.STAFF, id.value()));
         store.addConflict(by, matter, member, tie, today.now());
+        papers.closeTo(by, matter.child(), membership, "A conflict of interest: " + tie);
     }
 
     /** A conflict was declared by mistake. Nobody lifts their own. */
@@ -120,6 +155,9 @@ public class Panels {
         var matter = matters.find(by, id).orElseThrow(NoSuchMatter::new).matter();
         if (membership.equals(by.membership()) || store.liftConflict(by, id, membership, why, today.now()) == 0) {
             throw new NoSuchMatter();
+        }
+        if (!store.hasOtherConflict(by, matter, membership)) {
+            papers.reopenTo(by, matter.child(), membership);
         }
         history.record(by, new Entry(matter.child(), "decisions.conflict-lifted", today.date(),
                 "A conflict of interest was lifted.", why, Audience.STAFF, id.value()));

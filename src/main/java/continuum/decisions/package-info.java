@@ -12,7 +12,7 @@
  * {@link continuum.decisions.Panels} for members, meetings and agendas. The room whose question it is implements
  * {@link continuum.decisions.MatterOwner}.
  */
-@ApplicationModule(allowedDependencies = {"area", "calendar", "access", "history"})
+@ApplicationModule(allowedDependencies = {"area", "calendar", "access", "history", "people", "papers", "web"})
 package continuum.decisions;
 
 import org.springframework.modulith.ApplicationModule;
