@@ -1,14 +1,18 @@
 package continuum.cli;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import continuum.Continuum;
 import continuum.area.Authorities;
 import continuum.area.Authority;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import picocli.CommandLine.Option;
 
 /** The whole house without its pages, opened for one command on the configured database, and for one authority of it. */
@@ -40,6 +44,7 @@ final class House implements AutoCloseable {
         }
         var application = new SpringApplication(Continuum.class);
         application.setWebApplicationType(WebApplicationType.NONE);
+        application.addInitializers(House::leaveJobsToTheNodes);
         rooms = application.run(settings.toArray(String[]::new));
         try {
             authority = authority(where.authority);
@@ -47,6 +52,15 @@ final class House implements AutoCloseable {
             rooms.close();
             throw e;
         }
+    }
+
+    /** A command may put work into the queue; the nodes that serve pages do it. */
+    private static void leaveJobsToTheNodes(ConfigurableApplicationContext rooms) {
+        ((GenericApplicationContext) rooms).registerBean(SchedulerClient.class,
+                () -> SchedulerClient.Builder
+                        .create(new TransactionAwareDataSourceProxy(rooms.getBean(DataSource.class)))
+                        .tableName("area.job")
+                        .build());
     }
 
     /** A door of one of the rooms. */

@@ -1,7 +1,6 @@
 package continuum.settings;
 
 import continuum.area.SettingId;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A setting as a line of a list. */
@@ -9,13 +8,6 @@ public record Listed(SettingId id, @Nullable String urn, @Nullable String laesta
         Kind kind, Phase phase, Status status, @Nullable Integer lowAge, @Nullable Integer highAge,
         @Nullable String town, @Nullable String postcode, @Nullable String neighbourhood, @Nullable String cluster,
         @Nullable Integer capacity, boolean inArea) {
-
-    /** Where a page of the list ended. */
-    public record Key(String name, SettingId id) {}
-
-    public Key key() {
-        return new Key(name.toLowerCase(Locale.ROOT), id);
-    }
 
     /** "3 to 11", or nothing when the ages are not known. */
     public @Nullable String ages() {

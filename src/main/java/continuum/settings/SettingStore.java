@@ -91,14 +91,14 @@ class SettingStore {
                 .single();
     }
 
-    List<Listed> list(Viewer viewer, Wanted wanted, Listed.@Nullable Key after, int limit) {
+    List<Listed> list(Viewer viewer, Wanted wanted, @Nullable SettingId after, int limit) {
         return bind(viewer, wanted, db.sql(LISTED + WANTED + """
-               and (lower(s.name), s.id) > (:afterName, :afterId)
+               and (:after::uuid is null or (lower(s.name), s.id) > (select lower(a.name), a.id from settings.setting a
+                                                                     where a.authority_id = :authority and a.id = :after::uuid))
              order by lower(s.name), s.id
              limit :limit
             """))
-                .param("afterName", after == null ? "" : after.name())
-                .param("afterId", after == null ? new UUID(0, 0) : after.id().value())
+                .param("after", after == null ? null : after.value())
                 .param("limit", limit)
                 .query(SettingStore::listed)
                 .list();

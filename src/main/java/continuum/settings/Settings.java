@@ -3,6 +3,7 @@ package continuum.settings;
 import continuum.access.May;
 import continuum.access.Viewer;
 import continuum.area.SettingId;
+import continuum.calendar.DateWords;
 import continuum.calendar.Today;
 import continuum.codes.Codes;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ public class Settings {
 
     /** A page of settings by name. {@code after} is the last line of the page before. */
     @Transactional(readOnly = true)
-    public List<Listed> list(Viewer viewer, Wanted wanted, Listed.@Nullable Key after, int limit) {
+    public List<Listed> list(Viewer viewer, Wanted wanted, @Nullable SettingId after, int limit) {
         return store.list(viewer, wanted, after, limit);
     }
 
@@ -70,12 +71,12 @@ public class Settings {
     /** Every setting of such a list, one after the other, without holding them all. */
     @Transactional(readOnly = true)
     public void each(Viewer viewer, Wanted wanted, Consumer<Listed> use) {
-        Listed.Key after = null;
+        SettingId after = null;
         List<Listed> page;
         do {
             page = store.list(viewer, wanted, after, 1_000);
             page.forEach(use);
-            after = page.isEmpty() ? null : page.getLast().key();
+            after = page.isEmpty() ? null : page.getLast().id();
         } while (page.size() == 1_000);
     }
 
@@ -194,7 +195,8 @@ public class Settings {
         store.find(by, id).orElseThrow();
         var before = places.on(by, id, kind, unit, from);
         places.set(by, id, kind, unit, from, number);
-        store.note(by, id, kind.words() + " places from " + from, before == null ? null : before.toString(),
+        store.note(by, id, kind.words() + " places from " + DateWords.inWords(from),
+                before == null ? null : before.toString(),
                 Integer.toString(number));
     }
 

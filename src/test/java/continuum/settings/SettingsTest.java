@@ -102,7 +102,7 @@ class SettingsTest {
         add("Cedar School", Kind.SPECIAL);
         var first = list(Wanted.OURS, null, 2);
         assertThat(first).extracting(Listed::name).containsExactly("Alder School", "Birch School");
-        assertThat(list(Wanted.OURS, first.getLast().key(), 2)).extracting(Listed::name)
+        assertThat(list(Wanted.OURS, first.getLast().id(), 2)).extracting(Listed::name)
                 .containsExactly("Cedar School");
         assertThat(list(new Wanted("", Kind.SPECIAL, null, null, null, false, false), null, 9))
                 .extracting(Listed::name)
@@ -145,7 +145,7 @@ class SettingsTest {
         assertThat(list(new Wanted("", null, null, "South", null, false, false), null, 9)).hasSize(1);
     }
 
-    private List<Listed> list(Wanted wanted, Listed.Key after, int limit) {
+    private List<Listed> list(Wanted wanted, SettingId after, int limit) {
         return Viewing.as(officer, () -> settings.list(officer, wanted, after, limit));
     }
 
