@@ -6,8 +6,9 @@
  * <p><b>Words.</b> An <i>event</i> is something that happened on a day. A <i>rule</i> says what one event makes somebody
  * owe, and which event meets it. A <i>duty</i> is that rule at work in one case. An <i>exception</i> is a reason the
  * rule itself accepts for lateness: it never moves the last day.
- * <p><b>Way in.</b> {@link continuum.duties.StatutoryClock} is the pure function; {@link continuum.duties.ClockFile} is
- * the same for a file.
+ * <p><b>Way in.</b> {@link continuum.duties.StatutoryClock} is the pure function, {@link continuum.duties.ClockFile} the
+ * same for a file. {@link continuum.duties.Duties} remembers: rooms tell it what happened in their own transaction; the
+ * view {@code duties.due} is for the desks above.
  */
 @ApplicationModule(allowedDependencies = {"area", "calendar", "codes", "access", "history"})
 package continuum.duties;
