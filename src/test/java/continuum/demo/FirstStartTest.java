@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
 import continuum.area.Authorities;
+import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +47,7 @@ class FirstStartTest {
 
     @Test
     void everything_went_through_the_doors_into_the_registers() {
-        var area = DemonstrationArea.of(AreaSize.SMALL, java.time.LocalDate.parse("2026-11-23"));
+        var area = DemonstrationArea.of(AreaSize.SMALL, LocalDate.parse("2026-11-23"));
         assertThat(count("people.child")).isEqualTo(2_000);
         assertThat(count("settings.setting")).isEqualTo(area.providers().size());
         assertThat(count("people.child_now where sen_provision = 'E'"))
@@ -65,9 +68,41 @@ class FirstStartTest {
     void a_second_start_loads_nothing() throws Exception {
         try (var again = database.startAndLoad("--continuum.demo.area=standard")) {
             assertThat(again.getBean(AreaLoader.class)
-                    .load(AreaSize.SMALL, java.time.LocalDate.parse("2026-11-23"), new Progress())).isFalse();
+                    .load(AreaSize.SMALL, LocalDate.parse("2026-11-23"), new Progress())).isFalse();
             assertThat(count("people.child")).isEqualTo(2_000);
         }
+    }
+
+    @Test
+    void a_visitor_signs_in_as_anybody_with_one_click() throws Exception {
+        var browser = new Browser(house);
+        var page = browser.get("/demonstration");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("A tour in eight people").contains("Educational psychologist");
+        var person = Pattern.compile("name=\"person\" value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(person.find()).isTrue();
+        var first = browser.follow(
+                browser.post("/demonstration", Browser.token(page) + "&person=" + person.group(1)));
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body()).contains("My work");
+    }
+
+    @Test
+    void people_are_found_by_role_and_by_words() throws Exception {
+        var browser = new Browser(house);
+        assertThat(browser.get("/demonstration?role=senco").body()).contains("SENCO").contains("Primary School");
+        assertThat(browser.get("/demonstration?q=" + "zz%3Cscript%3E").body()).contains("Nobody has a name")
+                .doesNotContain("<script>zz");
+        assertThat(browser.get("/demonstration?role=nonsense&after=-5").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_is_signed_in_without_the_page_s_own_form_or_as_somebody_unknown() throws Exception {
+        var browser = new Browser(house);
+        assertThat(browser.post("/demonstration", "person=" + UUID.randomUUID()).statusCode()).isIn(403, 404);
+        var token = Browser.token(browser.get("/demonstration"));
+        assertThat(browser.post("/demonstration", token + "&person=" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(browser.post("/demonstration", token + "&person=nobody").statusCode()).isEqualTo(400);
     }
 
     private long count(String from) {
