@@ -24,6 +24,12 @@ class HistoryStore {
 
     private static final int MANY = 5_000;
 
+    /** The child and the entries of the register that went into this one: their chains stay apart and are read together. */
+    private static final String ALL_ENTRIES = """
+        array(select cast(:child as uuid) union all
+              select s.child_id from access.same_child s where s.root_id = :child and s.child_id <> :child)
+        """;
+
     private final JdbcClient db;
     private final DataSource database;
 
@@ -89,7 +95,8 @@ class HistoryStore {
                 .bind(db.sql("""
             select e.seq, e.kind, e.happened_on, e.recorded_at, e.by_name, e.by_role, e.what, e.reason, e.audience, e.subject
               from history.entry e
-             where e.child_id = :child and (e.happened_on, e.seq) < (:on, :seq) and\s""" + READABLE + " and "
+             where e.child_id = any(\s""" + ALL_ENTRIES + """
+            ) and (e.happened_on, e.seq) < (:on, :seq) and\s""" + READABLE + " and "
                         + Scope.sees("e.authority_id", "e.child_id") + """
              order by e.happened_on desc, e.seq desc
              limit :limit
@@ -109,7 +116,8 @@ class HistoryStore {
                 .bind(db.sql("""
             select l.seq, l.looked_at, l.by_name, l.by_role, l.page, l.reason
               from history.look l
-             where l.child_id = :child and l.seq < :before and\s""" + Scope.sees("l.authority_id", "l.child_id") + """
+             where l.child_id = any(\s""" + ALL_ENTRIES + """
+            ) and l.seq < :before and\s""" + Scope.sees("l.authority_id", "l.child_id") + """
              order by l.seq desc
              limit :limit
             """)

@@ -11,6 +11,8 @@ import continuum.access.Viewer;
 import continuum.access.Viewing;
 import continuum.area.Authorities;
 import continuum.area.SettingId;
+import continuum.history.History;
+import continuum.history.Line;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,9 @@ class MatchingTest {
 
     @Autowired
     Joining joining;
+
+    @Autowired
+    History history;
 
     @Autowired
     Authorities authorities;
@@ -100,6 +105,9 @@ class MatchingTest {
                 .extracting(Found::child)
                 .containsExactly(amara.id());
         assertThat(Viewing.as(caseworker, () -> matching.queue(caseworker, null, 10))).isEmpty();
+        assertThat(Viewing.as(caseworker, () -> history.timeline(caseworker, amara.id(), null, 10)))
+                .extracting(Line::what)
+                .contains("Amara Okafor was put on the register.", "Amarra Okafor was put on the register.");
     }
 
     @Test
