@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Finds children by what somebody typed, in one statement. */
@@ -31,26 +32,30 @@ class SearchStore {
 
     List<Found> find(Viewer viewer, Sought sought, @Nullable Key after, int limit, LocalDate today) {
         var key = after == null ? Key.FIRST : after;
+        return bound(viewer, db.sql(statement(sought)), sought, key, limit)
+                .query((row, number) -> found(row, today))
+                .list();
+    }
+
+    static StatementSpec bound(Viewer viewer, StatementSpec statement, Sought sought, Key key, int limit) {
         var area = viewer.isSystem() || viewer.role().reach() == Role.Reach.AREA
                 ? new UUID[]{viewer.authority().value()}
                 : null;
+        var year = sought.year();
         return viewer.scope()
-                .bind(db.sql(statement(sought))
-                        .param("areas", area)
+                .bind(statement.param("areas", area)
                         .param("words", sought.names().size())
                         .param("needed", sought.names().size() < 3 ? sought.names().size() : sought.names().size() - 1)
                         .param("names", sought.names().toArray(String[]::new))
                         .param("numbers", sought.numbers().toArray(String[]::new))
                         .param("births", sought.birthDates().stream().map(LocalDate::toString).toArray(String[]::new))
                         .param("born", sought.born(), Types.DATE)
-                        .param("yearFrom", sought.year() == null ? null : LocalDate.of(sought.year(), 1, 1), Types.DATE)
-                        .param("yearTo", sought.year() == null ? null : LocalDate.of(sought.year(), 12, 31), Types.DATE)
+                        .param("yearFrom", year == null ? null : LocalDate.of(year, 1, 1), Types.DATE)
+                        .param("yearTo", year == null ? null : LocalDate.of(year, 12, 31), Types.DATE)
                         .param("score", key.score())
                         .param("keyBorn", key.born())
                         .param("keyChild", key.child().value())
-                        .param("limit", limit))
-                .query((row, number) -> found(row, today))
-                .list();
+                        .param("limit", limit));
     }
 
     /**
