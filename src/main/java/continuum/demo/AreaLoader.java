@@ -40,12 +40,13 @@ class AreaLoader {
     private final People people;
     private final AccountsLoader accounts;
     private final CasesLoader cases;
+    private final PanelsLoader panels;
     private final DemonstrationStore store;
     private final TransactionTemplate transaction;
     private final Today today;
 
     AreaLoader(Authorities authorities, Calendars calendars, SettingsLoader settings, People people,
-            AccountsLoader accounts, CasesLoader cases, DemonstrationStore store, TransactionTemplate transaction,
+            AccountsLoader accounts, CasesLoader cases, PanelsLoader panels, DemonstrationStore store, TransactionTemplate transaction,
             Today today) {
         this.authorities = authorities;
         this.calendars = calendars;
@@ -53,6 +54,7 @@ class AreaLoader {
         this.people = people;
         this.accounts = accounts;
         this.cases = cases;
+        this.panels = panels;
         this.store = store;
         this.transaction = transaction;
         this.today = today;
@@ -96,8 +98,10 @@ class AreaLoader {
         var invited = accounts.load(by, area, ids, known);
         progress.at(65, "Six years of cases");
         cases.load(by, area, ids, known, invited, progress);
+        progress.at(97, "The panel");
+        panels.load(by, area, known, invited);
         store.keep(by, area.size(), area.asOf(), today.now(), invited.people());
-        progress.at(98, "Saving");
+        progress.at(99, "Saving");
     }
 
     /** Streams all families to the register and keeps those whose children have special educational needs. */

@@ -4,6 +4,10 @@ import continuum.access.Relations;
 import continuum.access.Relations.Relation;
 import continuum.access.Viewer;
 import continuum.area.SettingId;
+import continuum.assessments.AssessmentId;
+import continuum.assessments.Assessments;
+import continuum.assessments.Opened;
+import continuum.assessments.PastAssessment;
 import continuum.duties.Duties;
 import continuum.duties.Event;
 import continuum.duties.Happened;
@@ -12,6 +16,7 @@ import continuum.duties.PastProcess;
 import continuum.duties.ProcessId;
 import continuum.duties.Subject;
 import continuum.history.History;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,11 +32,13 @@ class CasesLoader {
     private static final int AT_ONCE = 1_000;
 
     private final Duties duties;
+    private final Assessments assessments;
     private final Relations relations;
     private final History history;
 
-    CasesLoader(Duties duties, Relations relations, History history) {
+    CasesLoader(Duties duties, Assessments assessments, Relations relations, History history) {
         this.duties = duties;
+        this.assessments = assessments;
         this.relations = relations;
         this.history = history;
     }
@@ -44,8 +51,14 @@ class CasesLoader {
             progress.at(65 + 28.0 * from / journeys.size(), "Six years of cases");
             var first = from;
             duties.bringIn(by, IntStream.range(0, some.size())
+                    .filter(i -> some.get(i).asked() == null)
                     .mapToObj(i -> past(first + i, some.get(i), known.get(some.get(i).child()), ids, area, invited))
                     .toList());
+            assessments.addAll(by, IntStream.range(0, some.size())
+                    .filter(i -> some.get(i).asked() != null)
+                    .mapToObj(i -> assessment(some.get(i),
+                            past(first + i, some.get(i), known.get(some.get(i).child()), ids, area, invited),
+                            known.get(some.get(i).child()), ids, invited, area.asOf())));
             relations.addAll(by.authority(), some.stream()
                     .filter(Journey::isOpenAssessment)
                     .flatMap(journey -> advisers(journey, known.get(journey.child())))
@@ -66,6 +79,18 @@ class CasesLoader {
             case "advice-provided", "representations-received", "review-meeting-held" -> false;
             default -> true;
         };
+    }
+
+    private static PastAssessment assessment(Journey journey, PastProcess past, Known child,
+            Map<Provider, SettingId> ids, Invited invited, LocalDate asOf) {
+        var provider = child.pupil().provider();
+        var caseworker = invited.of(journey.child());
+        var acknowledged = Course.workingDay(journey.begun().plusDays(2));
+        boolean sent = !acknowledged.isAfter(asOf)
+                && (journey.steps().size() == 1 || !acknowledged.isAfter(journey.steps().get(1).on()));
+        return new PastAssessment(new AssessmentId(journey.subject()), past.id(), child.pupil().id(), past.process().who(),
+                AskedFor.of(journey, child, provider == null ? null : ids.get(provider)),
+                new Opened.Owner(caseworker.account(), caseworker.name()), sent ? acknowledged : null, past.events());
     }
 
     private static PastProcess past(int number, Journey journey, Known child, Map<Provider, SettingId> ids,

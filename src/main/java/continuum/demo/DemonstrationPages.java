@@ -6,12 +6,16 @@ import continuum.access.Viewer;
 import continuum.access.Viewing;
 import continuum.area.Authorities;
 import continuum.area.Authority;
+import continuum.signin.OtherWayIn;
 import continuum.signin.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,6 +46,12 @@ class DemonstrationPages {
     @Bean
     static OpenPages demonstrationIsOpen() {
         return OpenPages.at("/demonstration");
+    }
+
+    @Bean
+    static OtherWayIn demonstration(ObjectProvider<DemonstrationPages> pages) {
+        return new OtherWayIn(() -> pages.getObject().found().isPresent(), "Choose somebody of the demonstration area",
+                "/demonstration");
     }
 
     @GetMapping("/demonstration")
@@ -77,6 +87,10 @@ class DemonstrationPages {
     }
 
     private Authority area() {
+        return found().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Optional<Authority> found() {
         return authorities.list()
                 .stream()
                 .filter(Authority::demonstration)
@@ -84,8 +98,7 @@ class DemonstrationPages {
                     var visitor = Viewer.system(area.id(), "a visitor of the demonstration");
                     return Viewing.as(visitor, () -> demonstration.isLoaded(visitor));
                 })
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .findFirst();
     }
 
     private static String address(String role, String words, int after) {

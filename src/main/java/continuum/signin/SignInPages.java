@@ -5,6 +5,7 @@ import continuum.signin.Proving.Outcome;
 import continuum.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,19 +26,23 @@ class SignInPages {
     private final SignIn signIn;
     private final SignInSettings settings;
     private final Today today;
+    private final List<OtherWayIn> otherWays;
 
-    SignInPages(Proving proving, SecondFactor secondFactor, SignIn signIn, SignInSettings settings, Today today) {
+    SignInPages(Proving proving, SecondFactor secondFactor, SignIn signIn, SignInSettings settings, Today today,
+            List<OtherWayIn> otherWays) {
         this.proving = proving;
         this.secondFactor = secondFactor;
         this.signIn = signIn;
         this.settings = settings;
         this.today = today;
+        this.otherWays = otherWays;
     }
 
     @ModelAttribute
     void about(Model model, @RequestParam(required = false) String next) {
         model.addAttribute("next", Next.isOurs(next) ? next : "");
         model.addAttribute("organisation", settings.oidc() == null ? "" : settings.oidc().name());
+        model.addAttribute("otherWays", otherWays.stream().filter(way -> way.isOpen().getAsBoolean()).toList());
     }
 
     @GetMapping("/sign-in")
