@@ -46,7 +46,8 @@ class AreaLoader {
     private final Today today;
 
     AreaLoader(Authorities authorities, Calendars calendars, SettingsLoader settings, People people,
-            AccountsLoader accounts, CasesLoader cases, PanelsLoader panels, DemonstrationStore store, TransactionTemplate transaction,
+            AccountsLoader accounts, CasesLoader cases, PanelsLoader panels, DemonstrationStore store,
+            TransactionTemplate transaction,
             Today today) {
         this.authorities = authorities;
         this.calendars = calendars;

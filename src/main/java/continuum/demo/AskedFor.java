@@ -1,9 +1,9 @@
 package continuum.demo;
 
+import continuum.area.SettingId;
 import continuum.assessments.Channel;
 import continuum.assessments.Request;
 import continuum.assessments.Requester;
-import continuum.area.SettingId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

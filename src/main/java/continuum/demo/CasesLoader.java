@@ -88,7 +88,8 @@ class CasesLoader {
         var acknowledged = Course.workingDay(journey.begun().plusDays(2));
         boolean sent = !acknowledged.isAfter(asOf)
                 && (journey.steps().size() == 1 || !acknowledged.isAfter(journey.steps().get(1).on()));
-        return new PastAssessment(new AssessmentId(journey.subject()), past.id(), child.pupil().id(), past.process().who(),
+        return new PastAssessment(new AssessmentId(journey.subject()), past.id(), child.pupil().id(),
+                past.process().who(),
                 AskedFor.of(journey, child, provider == null ? null : ids.get(provider)),
                 new Opened.Owner(caseworker.account(), caseworker.name()), sent ? acknowledged : null, past.events());
     }

@@ -13,6 +13,8 @@ import continuum.decisions.MeetingId;
 import continuum.decisions.Panel;
 import continuum.decisions.PanelId;
 import continuum.decisions.Panels;
+import continuum.papers.Letterhead;
+import continuum.papers.Letters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,18 +37,22 @@ class PanelsLoader {
     private final Panels panels;
     private final Matters matters;
     private final Assessments assessments;
+    private final Letters letters;
 
-    PanelsLoader(Panels panels, Matters matters, Assessments assessments) {
+    PanelsLoader(Panels panels, Matters matters, Assessments assessments, Letters letters) {
         this.panels = panels;
         this.matters = matters;
         this.assessments = assessments;
+        this.letters = letters;
     }
 
     void load(Viewer by, DemonstrationArea area, Map<Integer, Known> known, Invited invited) {
+        letterhead(by);
         var panel = new PanelId(Colleagues.PANEL.id());
         var since = area.asOf().minusYears(2);
         panels.add(by, new Panel(panel, Colleagues.PANEL.name(),
-                "Advises an officer of the authority whether to assess and whether to issue a plan. It does not decide.", 3,
+                "Advises an officer of the authority whether to assess and whether to issue a plan. It does not decide.",
+                3,
                 List.of(), since, null));
         invited.of(Role.PANEL_CHAIR)
                 .forEach(chair -> panels.addMember(by, panel,
@@ -57,6 +63,15 @@ class PanelsLoader {
                     POSTS.get(i % POSTS.size()), false, since, null));
         }
         put(by, area, known, panel);
+    }
+
+    /** Without it no decision can be told that the family may appeal against. The numbers are kept for fiction. */
+    private void letterhead(Viewer by) {
+        letters.setLetterhead(by, new Letterhead("The SEND team", "Civic Hall\nAldermere", "01632 960 100",
+                "send@aldermere.example", "Aldermere information, advice and support for SEND",
+                "01632 960 101\nhelp@support.aldermere.example", "Midway Mediation",
+                "01632 960 102\nhello@midway.example", "Common Ground disagreement resolution",
+                "01632 960 103\nhello@commonground.example"));
     }
 
     private void put(Viewer by, DemonstrationArea area, Map<Integer, Known> known, PanelId panel) {
@@ -89,12 +104,14 @@ class PanelsLoader {
         var dated = journey.begun().plusDays(6);
         return List.of(
                 new Gathered(Evidence.Side.FAMILY, "Conversation with the family", Consideration.NATURE,
-                        "Home and school describe the same difficulties, which began more than two years ago.", dated, null,
+                        "Home and school describe the same difficulties, which began more than two years ago.", dated,
+                        null,
                         Colleagues.CASEWORK.name()),
                 new Gathered(Evidence.Side.SCHOOL,
                         child.pupil().provider() == null ? "Last school" : child.pupil().provider().name(),
                         Consideration.ACTION,
-                        "Two cycles of support were planned, tried and reviewed. Progress was less than expected.", dated,
+                        "Two cycles of support were planned, tried and reviewed. Progress was less than expected.",
+                        dated,
                         null, Colleagues.CASEWORK.name()),
                 new Gathered(Evidence.Side.PROFESSIONALS, "Educational psychology consultation",
                         Consideration.PROGRESS,

@@ -8,7 +8,7 @@
  * into an empty database; the page {@code /demonstration} signs a visitor in as anyone in it.
  */
 @ApplicationModule(allowedDependencies = {"area", "calendar", "codes", "web", "access", "history", "people", "settings",
-        "duties", "decisions", "assessments", "signin"})
+        "duties", "decisions", "papers", "assessments", "signin"})
 package continuum.demo;
 
 import org.springframework.modulith.ApplicationModule;

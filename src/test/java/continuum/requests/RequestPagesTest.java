@@ -314,6 +314,7 @@ class RequestPagesTest {
 
     private RequestPostProcessor as(Viewer viewer) {
         return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(viewer.account(), "somebody@example.test", viewer, null, today.now(), true), null, List.of()));
+                new SignedIn(viewer.account(), "somebody@example.test", viewer, null, today.now(), true), null,
+                List.of()));
     }
 }
