@@ -44,6 +44,7 @@ final class House implements AutoCloseable {
         }
         var application = new SpringApplication(Continuum.class);
         application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true); // a command wakes only the rooms it asks, and no page
         application.addInitializers(House::leaveJobsToTheNodes);
         rooms = application.run(settings.toArray(String[]::new));
         try {
