@@ -41,6 +41,7 @@ class SearchPages {
         model.addAttribute("q", typed);
         model.addAttribute("found", typed.isEmpty() ? null : people.search(viewer, typed, after));
         model.addAttribute("settings", typed.isEmpty() || after != null ? List.of() : settings.search(viewer, typed));
+        model.addAttribute("mayAdd", viewer.may(May.ADD_CHILD));
         return "casework/search";
     }
 }
