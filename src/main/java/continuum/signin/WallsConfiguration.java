@@ -3,6 +3,7 @@ package continuum.signin;
 import continuum.access.OpenPages;
 import continuum.calendar.Today;
 import continuum.web.ContentPolicy;
+import continuum.web.ExpiredForms;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -15,8 +16,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.WebAttributes;
-import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -55,7 +54,7 @@ class WallsConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(formToken))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(signInFirst())
-                        .accessDeniedHandler(refuse()))
+                        .accessDeniedHandler(new ExpiredForms()))
                 .logout(out -> out.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/sign-in?why=out")
                         .deleteCookies("continuum"))
@@ -87,14 +86,6 @@ class WallsConfiguration {
             var wanted = request.getRequestURI().substring(request.getContextPath().length());
             var next = "GET".equals(request.getMethod()) && Next.isOurs(wanted) ? "?next=" + Query.word(wanted) : "";
             response.sendRedirect(request.getContextPath() + "/sign-in" + next);
-        };
-    }
-
-    /** The error page needs to know why: a form that was open for too long is told apart from a page that is not there. */
-    private static AccessDeniedHandler refuse() {
-        return (request, response, refusal) -> {
-            request.setAttribute(WebAttributes.ACCESS_DENIED_403, refusal);
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         };
     }
 }
