@@ -20,7 +20,8 @@ class LinksTest {
 
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Pattern LINK = Pattern.compile("(?:href|action)\\s*=\\s*\"(/(?!/)[^\"]*)\"(\\s*\\+)?");
-    private static final List<String> OUTSIDE = List.of("/sign-in", "/sign-out", "/webjars/", "/login/", "/oauth2/", "/webauthn/");
+    private static final List<String> OUTSIDE = List.of("/sign-in", "/sign-out", "/webjars/", "/login/", "/oauth2/",
+            "/webauthn/");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -49,9 +50,9 @@ class LinksTest {
         }
         var path = PathContainer.parsePath(address);
         return pages.getHandlerMethods()
-            .keySet()
-            .stream()
-            .flatMap(mapping -> mapping.getPathPatternsCondition().getPatterns().stream())
-            .anyMatch(pattern -> pattern.matches(path) || begun && pattern.getPatternString().startsWith(address));
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPathPatternsCondition().getPatterns().stream())
+                .anyMatch(pattern -> pattern.matches(path) || begun && pattern.getPatternString().startsWith(address));
     }
 }

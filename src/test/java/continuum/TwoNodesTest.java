@@ -36,23 +36,28 @@ class TwoNodesTest {
     @Test
     void whoever_signed_in_at_one_node_is_known_at_the_other() throws Exception {
         try (var other = node()) {
-            HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL).build();
+            HttpClient browser = HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
             try (var one = node()) {
                 var email = caseworker(one);
-                assertThat(get(browser, other, "/work").uri().getPath()).as("nobody is signed in yet").isEqualTo("/sign-in");
+                assertThat(get(browser, other, "/work").uri().getPath()).as("nobody is signed in yet")
+                        .isEqualTo("/sign-in");
                 var page = get(browser, one, "/sign-in");
                 post(browser, one, "/sign-in", "email=" + email + "&password=" + encoded(PASSWORD) + "&_csrf="
-                    + encoded(csrf(page.body())));
+                        + encoded(csrf(page.body())));
                 assertThat(get(browser, one, "/work").body()).contains("My work");
             }
-            assertThat(get(browser, other, "/work").body()).as("at the other node, after the first has stopped").contains("My work");
+            assertThat(get(browser, other, "/work").body()).as("at the other node, after the first has stopped")
+                    .contains("My work");
         }
     }
 
     private static ConfigurableApplicationContext node() {
-        return new SpringApplicationBuilder(Continuum.class).run("--server.port=0", "--continuum.database.url=" + TestPostgres.url(),
-            "--continuum.access.second-factor=optional", "--continuum.demo.area=none");
+        return new SpringApplicationBuilder(Continuum.class).run("--server.port=0",
+                "--continuum.database.url=" + TestPostgres.url(),
+                "--continuum.access.second-factor=optional", "--continuum.demo.area=none");
     }
 
     private static String caseworker(ConfigurableApplicationContext node) {
@@ -69,15 +74,17 @@ class TwoNodesTest {
         return email;
     }
 
-    private static HttpResponse<String> get(HttpClient browser, ConfigurableApplicationContext node, String path) throws Exception {
+    private static HttpResponse<String> get(HttpClient browser, ConfigurableApplicationContext node, String path)
+            throws Exception {
         return browser.send(HttpRequest.newBuilder(address(node, path)).build(), BodyHandlers.ofString());
     }
 
-    private static void post(HttpClient browser, ConfigurableApplicationContext node, String path, String form) throws Exception {
+    private static void post(HttpClient browser, ConfigurableApplicationContext node, String path, String form)
+            throws Exception {
         var answer = browser.send(HttpRequest.newBuilder(address(node, path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form))
-            .build(), BodyHandlers.ofString());
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 

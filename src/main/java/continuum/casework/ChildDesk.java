@@ -7,6 +7,7 @@ import continuum.duties.CaseDuties;
 import continuum.duties.Duties;
 import continuum.history.History;
 import continuum.history.Line;
+import continuum.history.Look;
 import continuum.people.Child;
 import continuum.people.People;
 import java.util.List;
@@ -55,6 +56,14 @@ class ChildDesk {
         child(viewer, id);
         history.looked(viewer, id, "Timeline");
         return history.timeline(viewer, id, after, limit);
+    }
+
+    /** Who opened the record, newest first. Asking is a look as well. */
+    @Transactional
+    public List<Look> whoLooked(Viewer viewer, ChildId id, @Nullable Long before, int limit) {
+        child(viewer, id);
+        history.looked(viewer, id, "Who looked");
+        return history.whoLooked(viewer, id, before, limit);
     }
 
     /** The name to put on the page. */

@@ -61,6 +61,21 @@ class ChildPages {
         return "casework/timeline";
     }
 
+    @GetMapping("/children/{child}/who-looked")
+    String whoLooked(Viewer viewer, @PathVariable UUID child, @RequestParam(required = false) @Nullable Long after,
+            Model model) {
+        if (!viewer.may(May.FAMILY_VIEW)) {
+            viewer.must(May.SEE_AUDIT);
+        }
+        var looks = desk.whoLooked(viewer, new ChildId(child), after, LINES + 1);
+        model.addAttribute("name", desk.name(viewer, new ChildId(child)));
+        model.addAttribute("looks", looks.stream().limit(LINES).toList());
+        model.addAttribute("next", looks.size() > LINES
+                ? "/children/" + child + "/who-looked?after=" + looks.get(LINES - 1).seq()
+                : null);
+        return "casework/whoLooked";
+    }
+
     private static Line.@Nullable Key key(@Nullable String after) {
         try {
             var parts = after == null ? new String[0] : after.split("_", 2);

@@ -76,7 +76,8 @@ class NothingLostTest {
     }
 
     private static ConfigurableApplicationContext open(Path data) {
-        return new SpringApplicationBuilder(Continuum.class).web(WebApplicationType.NONE).lazyInitialization(true)
+        return new SpringApplicationBuilder(Continuum.class).web(WebApplicationType.NONE)
+                .lazyInitialization(true)
                 .run("--continuum.database.data=" + data, "--logging.level.root=error",
                         "--logging.level.continuum=error");
     }
