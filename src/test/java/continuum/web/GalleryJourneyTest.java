@@ -83,8 +83,10 @@ class GalleryJourneyTest {
     @Test
     void the_key_slash_leads_to_the_search_box() {
         show(desk, "desk");
-        desk.keyboard().press("/");
-        assertThat(desk.evaluate("document.activeElement.id")).isEqualTo("search");
+        desk.waitForCondition(() -> { // the script may arrive a moment after the page
+            desk.keyboard().press("/");
+            return "search".equals(desk.evaluate("document.activeElement.id"));
+        });
         assertThat(desk.inputValue("#search")).isEmpty();
     }
 
