@@ -28,11 +28,11 @@ public enum May {
     GIVE_ADVICE,
     /** See one's own child's way in plain words. */
     FAMILY_VIEW,
-    /** Seal a record, and open it to somebody by name. */
+    /** Seal a record, open it to somebody by name, lift the seal; and see sealed records. */
     SEAL,
-    /** Open a sealed record for a while, with a reason that somebody else reviews. */
+    /** Open a record that is sealed or that one has nothing to do with, for a while, with a reason that is reviewed. */
     BREAK_GLASS,
-    /** Review what was opened by break-glass. */
+    /** Review what was opened by break-glass: a SEND manager all of it, a service lead that of their own team. */
     REVIEW_BREAK_GLASS,
     /** See who looked at a record. */
     SEE_AUDIT,

@@ -26,20 +26,26 @@ public final class Scope {
     /** The condition on a row whose authority and child stand in these columns. Names are the query's own, never input. */
     public static String sees(String authorityColumn, String childColumn) {
         return """
-            ((%1$s = :scopeArea or %2$s in (select child_id from access.relation_now where party_id = :scopeParty))
-             and (:scopeSystem or %2$s not in (select s.child_id from access.sealed_from_others s
-                   where s.child_id not in (select child_id from access.sealed_from_others where account_id = :scopeAccount))))
+            ((%1$s = :scopeArea or %2$s in (select child_id from access.relation_now where party_id = :scopeParty)
+              or %2$s in (select child_id from access.open_now where account_id = :scopeAccount and authority_id = :scopeHome))
+             and (:scopeSystem or %2$s not in (select s.child_id from access.sealed_now s
+                   where s.authority_id is distinct from :scopeSeals and s.child_id not in (
+                         select child_id from access.open_now where account_id = :scopeAccount))))
             """.formatted(authorityColumn, childColumn);
     }
 
     /** What {@link #sees} needs: bind it to the statement. */
     public StatementSpec bind(StatementSpec statement) {
-        var area = viewer.isSystem() || viewer.role().reach() == Role.Reach.AREA ? viewer.authority().value() : null;
+        var home = viewer.authority().value();
+        var area = viewer.isSystem() || viewer.role().reach() == Role.Reach.AREA ? home : null;
         var party = !viewer.isSystem() && viewer.role().reach() == Role.Reach.RELATED ? viewer.party() : null;
+        var account = viewer.isSystem() || viewer.role().reach() == Role.Reach.NONE ? null : viewer.account();
         return statement.param("scopeArea", uuid(area))
                 .param("scopeParty", uuid(party))
+                .param("scopeHome", home)
                 .param("scopeSystem", viewer.isSystem())
-                .param("scopeAccount", uuid(viewer.account() == null ? null : viewer.account().value()));
+                .param("scopeSeals", uuid(viewer.may(May.SEAL) ? home : null))
+                .param("scopeAccount", uuid(account == null ? null : account.value()));
     }
 
     private static SqlParameterValue uuid(@Nullable UUID value) {

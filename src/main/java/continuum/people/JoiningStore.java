@@ -48,7 +48,7 @@ class JoiningStore {
     }
 
     boolean isSealed(ChildId one, ChildId other) {
-        return db.sql("select exists (select from access.sealed where child_id in (:one, :other))")
+        return db.sql("select exists (select from access.sealed_now where child_id in (:one, :other))")
                 .param("one", one.value())
                 .param("other", other.value())
                 .query(Boolean.class)

@@ -3,6 +3,7 @@ package continuum.area;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -42,6 +43,16 @@ public class TestPostgres {
             }
         }
         return server.url();
+    }
+
+    /** As somebody does who has the database's own key: no policy and no grant binds them. */
+    public static void asOwner(String sql) {
+        try (var connection = DriverManager.getConnection(url(), "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Bean
