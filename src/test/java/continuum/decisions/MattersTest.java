@@ -140,10 +140,11 @@ class MattersTest {
         as(manager, () -> matters.listFor(manager, id, 0, meeting));
         assertThat(as(psychologist, () -> matters.open(psychologist, id))).isPresent();
         as(manager, () -> matters.withdraw(manager, id, today.date(), "The family asked us to stop."));
-        var lastDay = db.sql("select to_on from access.relation where child_id = ? and party_id = ?")
+        var lastDay = as(manager, () -> transaction.execute(t -> db
+                .sql("select to_on from access.relation where child_id = ? and party_id = ?")
                 .params(child.value(), panel.value())
                 .query(java.time.LocalDate.class)
-                .single();
+                .single()));
         assertThat(lastDay).isEqualTo(today.date());
     }
 
