@@ -1,6 +1,7 @@
 package continuum.casework;
 
 import continuum.access.May;
+import continuum.access.Seals;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
 import continuum.area.ChildId;
@@ -11,6 +12,7 @@ import continuum.settings.Setting;
 import continuum.settings.Settings;
 import continuum.web.Banner;
 import continuum.web.BannerSource;
+import continuum.web.Say;
 import continuum.web.Tab;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -27,11 +29,13 @@ class ChildBanner implements BannerSource {
 
     private final People people;
     private final Settings settings;
+    private final Seals seals;
     private final Today today;
 
-    ChildBanner(People people, Settings settings, Today today) {
+    ChildBanner(People people, Settings settings, Seals seals, Today today) {
         this.people = people;
         this.settings = settings;
+        this.seals = seals;
         this.today = today;
     }
 
@@ -72,7 +76,20 @@ class ChildBanner implements BannerSource {
             settings.find(viewer, child.setting()).map(Setting::name).ifPresent(facts::add);
         }
         facts.add(child.sen().words());
-        return new Banner(child.name(), facts, child.alerts(), tabs(viewer, "/children/" + child.id()));
+        return new Banner(child.name(), facts, alerts(viewer, child), tabs(viewer, "/children/" + child.id()));
+    }
+
+    private List<String> alerts(Viewer viewer, Child child) {
+        var standing = seals.standing(viewer, child.id());
+        var alerts = new ArrayList<String>();
+        if (standing.sealed()) {
+            alerts.add("This record is sealed: tell nobody who does not see it");
+        }
+        if (standing.glassUntil() != null) {
+            alerts.add("Open to you by break-glass until " + Say.moment(standing.glassUntil()));
+        }
+        alerts.addAll(child.alerts());
+        return alerts;
     }
 
     private static List<Tab> tabs(Viewer viewer, String child) {
@@ -80,6 +97,9 @@ class ChildBanner implements BannerSource {
                 Tab.to("People", child + "/people"), Tab.to("Papers", child + "/papers")));
         if (viewer.may(May.SEE_AUDIT) || viewer.may(May.FAMILY_VIEW)) {
             tabs.add(Tab.to("Who looked", child + "/who-looked"));
+        }
+        if (viewer.may(May.SEAL)) {
+            tabs.add(Tab.to("Seal", child + "/seal"));
         }
         return tabs;
     }

@@ -42,6 +42,7 @@ class SearchPages {
         model.addAttribute("found", typed.isEmpty() ? null : people.search(viewer, typed, after));
         model.addAttribute("settings", typed.isEmpty() || after != null ? List.of() : settings.search(viewer, typed));
         model.addAttribute("mayAdd", viewer.may(May.ADD_CHILD));
+        model.addAttribute("mayBreakGlass", viewer.may(May.BREAK_GLASS));
         return "casework/search";
     }
 }

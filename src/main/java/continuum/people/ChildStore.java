@@ -48,6 +48,23 @@ class ChildStore {
                 .optional();
     }
 
+    /** The one child with this number and birth date; none when two have them. Entries that were joined are one. */
+    Optional<ChildId> withNumber(Viewer system, String number, LocalDate born) {
+        var found = db.sql("""
+            select distinct coalesce(s.root_id, i.child_id)
+              from people.identifier i
+              join people.child c on c.child_id = i.child_id
+              left join access.same_child s on s.child_id = i.child_id
+             where i.authority_id = :authority and i.value = :number and c.birth_date = :born
+            """)
+                .param("authority", system.authority().value())
+                .param("number", number)
+                .param("born", born)
+                .query(UUID.class)
+                .list();
+        return found.size() == 1 ? Optional.of(new ChildId(found.getFirst())) : Optional.empty();
+    }
+
     /** Whether the entry was still at this version and now says the new details. */
     boolean change(Viewer viewer, ChildId child, int version, Details to) {
         return viewer.scope()
