@@ -15,6 +15,7 @@ import continuum.decisions.PanelId;
 import continuum.decisions.Panels;
 import continuum.papers.Letterhead;
 import continuum.papers.Letters;
+import continuum.papers.Office;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -72,6 +73,10 @@ class PanelsLoader {
                 "01632 960 101\nhelp@support.aldermere.example", "Midway Mediation",
                 "01632 960 102\nhello@midway.example", "Common Ground disagreement resolution",
                 "01632 960 103\nhello@commonground.example"));
+        letters.setOffice(by, new Office(Office.Kind.HEALTH, "Designated clinical officer, Aldermere health",
+                "clinical.officer@health.example"));
+        letters.setOffice(by, new Office(Office.Kind.SOCIAL_CARE, "Children’s social care, Aldermere",
+                "Civic Hall\nAldermere"));
     }
 
     private void put(Viewer by, DemonstrationArea area, Map<Integer, Known> known, PanelId panel) {

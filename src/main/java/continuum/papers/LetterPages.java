@@ -85,6 +85,24 @@ class LetterPages {
         return page(viewer, child, letter, page);
     }
 
+    @PostMapping("/cancelling")
+    String cancel(Viewer viewer, @PathVariable UUID child, @PathVariable UUID letter, Typed typed, Model page,
+            RedirectAttributes next) {
+        viewer.must(May.RUN_CASE);
+        found(viewer, child, letter);
+        var why = typed.atMost(1_000, "why", "The reason").need("why", "Say why it should not be sent");
+        if (typed.ok()) {
+            try {
+                letters.cancel(viewer, new LetterId(letter), why);
+                next.addFlashAttribute("flash", "The letter was cancelled and will not be sent");
+                return "redirect:/children/" + child + "/letters/" + letter;
+            } catch (LetterRefused refused) {
+                typed.wrong("why", refused.getMessage());
+            }
+        }
+        return page(viewer, child, letter, page);
+    }
+
     private String page(Viewer viewer, UUID child, UUID letter, Model page) {
         page.addAttribute("letter", found(viewer, child, letter));
         page.addAttribute("ways", Option.each(WrittenLetter.Way.class, WrittenLetter.Way::words));

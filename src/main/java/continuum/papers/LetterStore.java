@@ -30,18 +30,15 @@ class LetterStore {
 
     /** Staff read every letter; anybody else only those that were sent to them. */
     private static final String SEEN = """
-         from papers.letter l
-         left join lateral (select s.sent_on, s.how from papers.sending s
-                             where s.authority_id = l.authority_id and s.letter_id = l.id
-                             order by s.recorded_at limit 1) s on true
+         from papers.letter_now l
         where l.authority_id = :authority
-          and (:staff or l.to_id = :party and s.sent_on is not null)
+          and (:staff or l.to_id = :party and l.sent_on is not null)
           and\s""" + Scope.sees("l.authority_id", "l.child_id");
 
     private static final String LETTERS = """
-        select l.id, l.child_id, l.kind, l.title, l.subject, l.to_name, l.to_lines, l.dated, l.decided_on, l.appeal_by,
-               l.mediation_by, l.written_by, s.sent_on, s.how,
-               exists (select from papers.letter_pdf f where f.authority_id = l.authority_id and f.letter_id = l.id) as has_pdf
+        select l.*,
+               exists (select from papers.letter_pdf f where f.authority_id = l.authority_id and f.letter_id = l.letter_id)
+                   as has_pdf
         """ + SEEN;
 
     private final JdbcClient db;
@@ -120,33 +117,51 @@ class LetterStore {
                 .update();
     }
 
+    void cancel(Viewer by, WrittenLetter letter, String why, LocalDate on, Instant now) {
+        db.sql("""
+            insert into papers.cancelling (authority_id, child_id, letter_id, cancelled_on, why, cancelled_by, recorded_at)
+            values (:authority, :child, :letter, :on, :why, :by, :now)
+            """)
+                .param("authority", by.authority().value())
+                .param("child", letter.child().value())
+                .param("letter", letter.id().value())
+                .param("on", on)
+                .param("why", why)
+                .param("by", by.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     Optional<WrittenLetter> find(Viewer viewer, LetterId id) {
-        return seen(viewer, LETTERS + " and l.id = :id").param("id", id.value()).query(LetterStore::letter).optional();
+        return seen(viewer, LETTERS + " and l.letter_id = :id").param("id", id.value())
+                .query(LetterStore::letter)
+                .optional();
     }
 
     List<WrittenLetter> list(Viewer viewer, ChildId child) {
-        return seen(viewer, LETTERS + " and l.child_id = :child order by l.dated desc, l.id desc")
+        return seen(viewer, LETTERS + " and l.child_id = :child order by l.dated desc, l.letter_id desc")
                 .param("child", child.value())
                 .query(LetterStore::letter)
                 .list();
     }
 
     List<WrittenLetter> ofSubject(Viewer viewer, UUID subject) {
-        return seen(viewer, LETTERS + " and l.subject = :subject order by l.dated desc, l.id desc")
+        return seen(viewer, LETTERS + " and l.subject = :subject order by l.dated desc, l.letter_id desc")
                 .param("subject", subject)
                 .query(LetterStore::letter)
                 .list();
     }
 
     Optional<String> html(Viewer viewer, LetterId id) {
-        return seen(viewer, "select l.html" + SEEN + " and l.id = :id").param("id", id.value())
+        return seen(viewer, "select (select h.html from papers.letter h where h.authority_id = l.authority_id"
+                + " and h.id = l.letter_id) as html" + SEEN + " and l.letter_id = :id").param("id", id.value())
                 .query(String.class)
                 .optional();
     }
 
     Optional<byte[]> pdf(Viewer viewer, LetterId id) {
         return seen(viewer, "select (select f.bytes from papers.letter_pdf f where f.authority_id = l.authority_id"
-                + " and f.letter_id = l.id) as bytes" + SEEN + " and l.id = :id").param("id", id.value())
+                + " and f.letter_id = l.letter_id) as bytes" + SEEN + " and l.letter_id = :id").param("id", id.value())
                 .query((row, number) -> Optional.ofNullable(row.getBytes("bytes")))
                 .optional()
                 .flatMap(found -> found);
@@ -154,12 +169,13 @@ class LetterStore {
 
     /** To whom the letter was written, as it was stored: the kind and whose it is. */
     Recipient recipient(Viewer viewer, LetterId id) {
-        return seen(viewer, "select l.to_kind, l.to_id, l.to_name, l.to_lines" + SEEN + " and l.id = :id")
+        return seen(viewer, "select l.to_kind, l.to_id, l.to_name, l.to_lines" + SEEN + " and l.letter_id = :id")
                 .param("id", id.value())
                 .query((row, number) -> (Recipient) switch (row.getString("to_kind")) {
                     case "adult" ->
                         new Recipient.Adult(new continuum.area.PersonId(row.getObject("to_id", UUID.class)));
                     case "young-person" -> new Recipient.YoungPerson();
+                    case "health", "social-care" -> new Recipient.Office(Office.Kind.of(row.getString("to_kind")));
                     default -> new Recipient.Body(row.getObject("to_id", UUID.class), row.getString("to_name"),
                             Letterhead.lines(row.getString("to_lines")));
                 })
@@ -169,7 +185,7 @@ class LetterStore {
     Set<PaperId> attachments(Viewer viewer, LetterId id) {
         return seen(viewer, """
             select a.paper_id from papers.attachment a where a.authority_id = :authority and a.letter_id = :id
-               and exists (select 1\s""" + SEEN + " and l.id = :id)").param("id", id.value())
+               and exists (select 1\s""" + SEEN + " and l.letter_id = :id)").param("id", id.value())
                 .query(UUID.class)
                 .list()
                 .stream()
@@ -217,6 +233,34 @@ class LetterStore {
                 .update();
     }
 
+    /** The offices that are named today. */
+    List<Office> offices(Viewer viewer) {
+        return db.sql("""
+            select kind, name, address
+              from (select distinct on (kind) kind, name, address from papers.office
+                     where authority_id = :authority order by kind, recorded_at desc) newest
+             where name <> '' order by kind
+            """)
+                .param("authority", viewer.authority().value())
+                .query((row, number) -> new Office(Office.Kind.of(row.getString("kind")), row.getString("name"),
+                        row.getString("address")))
+                .list();
+    }
+
+    void set(Viewer by, Office office, Instant now) {
+        db.sql("""
+            insert into papers.office (authority_id, kind, name, address, set_by, recorded_at)
+            values (:authority, :kind, :name, :address, :by, :now)
+            """)
+                .param("authority", by.authority().value())
+                .param("kind", office.kind().code())
+                .param("name", office.name())
+                .param("address", office.address())
+                .param("by", by.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private StatementSpec seen(Viewer viewer, String sql) {
         return viewer.scope()
                 .bind(db.sql(sql)
@@ -232,14 +276,15 @@ class LetterStore {
 
     private static WrittenLetter letter(ResultSet row, int number) throws SQLException {
         var how = row.getString("how");
-        return new WrittenLetter(new LetterId(row.getObject("id", UUID.class)),
+        return new WrittenLetter(new LetterId(row.getObject("letter_id", UUID.class)),
                 new ChildId(row.getObject("child_id", UUID.class)), row.getString("kind"), row.getString("title"),
                 row.getObject("subject", UUID.class), row.getString("to_name"),
                 Letterhead.lines(row.getString("to_lines")), row.getObject("dated", LocalDate.class),
                 row.getObject("decided_on", LocalDate.class), row.getObject("appeal_by", LocalDate.class),
                 row.getObject("mediation_by", LocalDate.class), row.getString("written_by"), row.getBoolean("has_pdf"),
                 row.getObject("sent_on", LocalDate.class),
-                how == null ? null : WrittenLetter.Way.valueOf(how.toUpperCase(Locale.ROOT)));
+                how == null ? null : WrittenLetter.Way.valueOf(how.toUpperCase(Locale.ROOT)),
+                row.getObject("cancelled_on", LocalDate.class), row.getString("cancelled_why"));
     }
 
     private static byte[] sha256(String text) {

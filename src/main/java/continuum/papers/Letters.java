@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,9 +42,11 @@ public class Letters {
     private final Today today;
     private final SchedulerClient jobs;
     private final OneTimeTask<ToPrint> printing;
+    private final ApplicationEventPublisher events;
 
     Letters(LetterStore store, PaperStore papers, People people, Authorities authorities, TemplateEngine templates,
-            History history, Today today, SchedulerClient jobs, OneTimeTask<ToPrint> letterPdf) {
+            History history, Today today, SchedulerClient jobs, OneTimeTask<ToPrint> letterPdf,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.papers = papers;
         this.people = people;
@@ -53,6 +56,7 @@ public class Letters {
         this.today = today;
         this.jobs = jobs;
         this.printing = letterPdf;
+        this.events = events;
     }
 
     /**
@@ -64,6 +68,7 @@ public class Letters {
     public LetterId write(Viewer by, Letter letter) {
         by.must(May.RUN_CASE);
         var child = people.find(by, letter.child()).orElseThrow(NoSuchPaper::new);
+        mustBeAlive(child);
         var to = rightRecipient(by, letter.to(), child);
         var head = store.letterhead(by).orElse(Letterhead.NONE);
         if (letter.rights() != null) {
@@ -86,7 +91,7 @@ public class Letters {
     }
 
     /**
-     * Records that the letter left.
+     * Records that the letter left, and says so to the room it came from ({@link LetterSent}) in the same transaction.
      *
      * @param on the day it left; the last days in a notice are counted from its date, so that must be the same
      * @throws LetterRefused when it may not go to its recipient any more, or not on this day
@@ -97,6 +102,9 @@ public class Letters {
         var letter = store.find(by, id).orElseThrow(NoSuchPaper::new);
         if (letter.isSent()) {
             throw new LetterRefused("This letter was sent already, on " + DateWords.inWords(letter.sentOn()));
+        }
+        if (letter.cancelledOn() != null) {
+            throw new LetterRefused("This letter was cancelled and is not sent. " + letter.cancelledWhy());
         }
         if (on.isAfter(today.date()) || on.isBefore(letter.dated())) {
             throw new LetterRefused("The day it was sent must be between the date of the letter, %s, and today"
@@ -115,6 +123,40 @@ public class Letters {
         store.send(by, letter, how, on, today.now());
         history.record(by, new Entry(child.id(), "papers.letter-sent", on,
                 "A letter was sent: “" + letter.title() + "”.", Audience.FAMILY, id.value()));
+        events.publishEvent(new LetterSent(by, letter, on));
+    }
+
+    /**
+     * A letter that was written is not sent: another takes its place, or it was a mistake. It stays to be read.
+     *
+     * @throws LetterRefused when it has left already
+     */
+    @Transactional
+    public void cancel(Viewer by, LetterId id, String why) {
+        by.must(May.RUN_CASE);
+        var letter = store.find(by, id).orElseThrow(NoSuchPaper::new);
+        if (!letter.waits()) {
+            throw new LetterRefused(letter.isSent()
+                    ? "This letter was sent on %s and can't be held back".formatted(DateWords.inWords(letter.sentOn()))
+                    : "This letter was cancelled already");
+        }
+        store.cancel(by, letter, why, today.date(), today.now());
+        history.record(by, new Entry(letter.child(), "papers.letter-cancelled", today.date(),
+                "A letter was cancelled before it was sent: “" + letter.title() + "”.", why, Audience.STAFF,
+                id.value()));
+    }
+
+    /** Why no letter about the child may go to this recipient today; empty when one may. */
+    @Transactional(readOnly = true)
+    public Optional<String> whyNot(Viewer by, ChildId child, Recipient to) {
+        try {
+            var about = people.find(by, child).orElseThrow(NoSuchPaper::new);
+            mustBeAlive(about);
+            rightRecipient(by, to, about);
+            return Optional.empty();
+        } catch (LetterRefused refused) {
+            return Optional.of(refused.getMessage());
+        }
     }
 
     /** The letters about a child that this viewer may read, newest first. */
@@ -161,6 +203,27 @@ public class Letters {
         store.set(by, head, today.now());
     }
 
+    /** The offices of bodies that the law says must have notice. */
+    @Transactional(readOnly = true)
+    public List<Office> offices(Viewer viewer) {
+        return store.offices(viewer);
+    }
+
+    /** Names the office of its kind for notices to come; without a name there is none any more. */
+    @Transactional
+    public void setOffice(Viewer by, Office office) {
+        by.must(May.MANAGE_AREA);
+        store.set(by, office, today.now());
+    }
+
+    private static void mustBeAlive(Child child) {
+        if (child.diedOn() != null) {
+            throw new LetterRefused(
+                    "%s has died, so no letter is written here. Write by hand, and keep a copy with the papers"
+                            .formatted(child.name()));
+        }
+    }
+
     private void looked(Viewer viewer, LetterId id) {
         store.find(viewer, id)
                 .ifPresent(letter -> history.looked(viewer, letter.child(), "The letter “" + letter.title() + "”"));
@@ -173,16 +236,20 @@ public class Letters {
             case Recipient.YoungPerson _ ->
                 RightRecipient.youngPerson(child, people.addresses(by, child.id()), today.date());
             case Recipient.Body body -> RightRecipient.body(body, child, store.parties(by, child.id()));
+            case Recipient.Office office -> RightRecipient.office(office, store.offices(by));
         };
     }
 
     private void attachmentsMustBelong(Viewer by, Letter letter, RightRecipient to) {
+        if (letter.to() instanceof Recipient.Office && !letter.attachments().isEmpty()) {
+            throw new LetterRefused("%s gets notice only, and no papers. Take them out".formatted(to.name()));
+        }
         for (var attached : letter.attachments()) {
             var paper = papers.find(by, attached)
                     .filter(found -> found.child().equals(letter.child()))
                     .orElseThrow(() -> new LetterRefused(
                             "One of the papers attached is not about this child. Take it out"));
-            if (!to.kind().equals("body") && paper.audience() != Audience.FAMILY) {
+            if (to.isFamily() && paper.audience() != Audience.FAMILY) {
                 throw new LetterRefused("“%s” is not open to the family. Take it out or open it to them first"
                         .formatted(paper.title()));
             }

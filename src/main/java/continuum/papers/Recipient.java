@@ -25,4 +25,7 @@ public sealed interface Recipient {
             lines = List.copyOf(lines);
         }
     }
+
+    /** The office of a body that the law says must have notice. It gets notices, and never a paper. */
+    record Office(continuum.papers.Office.Kind kind) implements Recipient {}
 }

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id whose it is, for the list of their own letters
  * @param lines their address, a line each; empty when it is restricted or not known
+ * @param byEmail whether an e-mail address is known
  */
 record RightRecipient(String kind, @Nullable UUID id, String name, List<String> lines, boolean restricted,
-        boolean largePrint) {
+        boolean largePrint, boolean byEmail) {
 
     /**
      * An adult of the child's family.
@@ -47,8 +48,7 @@ record RightRecipient(String kind, @Nullable UUID id, String name, List<String> 
         var address = responsible.address();
         var restricted = responsible.addressRestricted() || address != null && address.isRestricted();
         return new RightRecipient("adult", to.person().value(), responsible.name(), lines(address, restricted),
-                restricted,
-                largePrint(responsible.adult().contactNeeds()));
+                restricted, largePrint(responsible.adult().contactNeeds()), responsible.adult().email() != null);
     }
 
     /** The young person, whose own the rights are from the end of compulsory school age. */
@@ -61,8 +61,7 @@ record RightRecipient(String kind, @Nullable UUID id, String name, List<String> 
         var address = addresses.stream().filter(home -> !home.from().isAfter(today)).findFirst().orElse(null);
         var restricted = child.addressRestricted() || address != null && address.isRestricted();
         return new RightRecipient("young-person", child.id().value(), child.name(), lines(address, restricted),
-                restricted,
-                largePrint(child.contactNeeds()));
+                restricted, largePrint(child.contactNeeds()), false);
     }
 
     /**
@@ -75,7 +74,28 @@ record RightRecipient(String kind, @Nullable UUID id, String name, List<String> 
             throw new LetterRefused("%s has nothing to do with %s today, so no letter about the child goes there"
                     .formatted(to.name(), child.name()));
         }
-        return new RightRecipient("body", to.party(), to.name(), to.lines(), false, false);
+        return new RightRecipient("body", to.party(), to.name(), to.lines(), false, false, true);
+    }
+
+    /**
+     * The office of a body that the law says must have notice of every case.
+     *
+     * @param named the offices that the authority has named
+     */
+    static RightRecipient office(Recipient.Office to, List<Office> named) {
+        var office = named.stream()
+                .filter(one -> one.kind() == to.kind())
+                .findFirst()
+                .orElseThrow(() -> new LetterRefused(
+                        "No office is named for %s. An administrator names it under Letterhead"
+                                .formatted(to.kind().words())));
+        return new RightRecipient(office.kind().code(), null, office.name(), Letterhead.lines(office.address()), false,
+                false, true);
+    }
+
+    /** Family, and not a school or a service. */
+    boolean isFamily() {
+        return kind.equals("adult") || kind.equals("young-person");
     }
 
     /** A notice with rights goes to whoever holds them. */
@@ -98,8 +118,12 @@ record RightRecipient(String kind, @Nullable UUID id, String name, List<String> 
         }
     }
 
-    /** What goes by post needs an address that may stand on an envelope. */
+    /** What goes by post needs an address that may stand on an envelope; an e-mail needs an address, too. */
     void mustBeReachable(WrittenLetter.Way how) {
+        if (how == WrittenLetter.Way.EMAIL && !byEmail) {
+            throw new LetterRefused(
+                    "No e-mail address is recorded for %s. Record it, or send the letter another way".formatted(name));
+        }
         if (how != WrittenLetter.Way.POST) {
             return;
         }

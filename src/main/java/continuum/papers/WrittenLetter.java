@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param appealBy the last day to appeal, in a notice that can be appealed
  * @param hasPdf whether its PDF has been made
  * @param sentOn nothing while it has not been sent
+ * @param cancelledOn since when it will not be sent at all; nothing for one that was sent
  */
 public record WrittenLetter(LetterId id, ChildId child, String kind, String title, @Nullable UUID subject,
         String toName,
         List<String> toLines, LocalDate dated, @Nullable LocalDate decidedOn, @Nullable LocalDate appealBy,
         @Nullable LocalDate mediationBy, String writtenBy, boolean hasPdf, @Nullable LocalDate sentOn,
-        @Nullable Way how) {
+        @Nullable Way how, @Nullable LocalDate cancelledOn, @Nullable String cancelledWhy) {
 
     /** How a letter reaches its recipient. */
     public enum Way {
         POST("By post"),
+        EMAIL("By secure e-mail"),
         /** The recipient was told that it can be read after signing in. */
         NOTICE("On their page, with an e-mail to say so"),
         COLLECTED("Handed over");
@@ -45,5 +47,15 @@ public record WrittenLetter(LetterId id, ChildId child, String kind, String titl
 
     public boolean isSent() {
         return sentOn != null;
+    }
+
+    /** Whether it still has to leave. */
+    public boolean waits() {
+        return sentOn == null && cancelledOn == null;
+    }
+
+    /** Whether the last days that it names are counted from a day on which it did not leave. */
+    public boolean isOutOfDate(LocalDate today) {
+        return waits() && appealBy != null && dated.isBefore(today);
     }
 }
