@@ -50,19 +50,6 @@ class SealStore {
                 .single();
     }
 
-    Seals.Standing standing(Viewer viewer, ChildId child) {
-        return db.sql("""
-            select exists (select from access.sealed_now s where s.child_id = :child) as sealed,
-                   (select max(o.until_at) from access.opening o
-                     where o.child_id = :child and o.account_id = :account and o.broken_glass and o.closed_at is null
-                       and o.until_at > access.moment()) as until_at
-            """)
-                .param("child", child.value())
-                .param("account", account(viewer))
-                .query((row, n) -> new Seals.Standing(row.getBoolean("sealed"), moment(row, "until_at")))
-                .single();
-    }
-
     Optional<Seal> seal(ChildId child) {
         return db.sql(SEAL + " and s.child_id = :child")
                 .param("child", child.value())

@@ -121,12 +121,6 @@ public class Seals {
         return store.openings(child);
     }
 
-    /** How the record of a child stands whom this viewer sees. */
-    @Transactional(readOnly = true)
-    public Standing standing(Viewer viewer, ChildId child) {
-        return store.standing(viewer, child);
-    }
-
     /**
      * Breaks the glass of a record: it is open to the viewer from now on for some hours, and waits for review.
      *

@@ -1,15 +1,12 @@
 package continuum.casework;
 
 import continuum.access.May;
-import continuum.access.Seals;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
 import continuum.area.ChildId;
 import continuum.calendar.Today;
 import continuum.people.Child;
 import continuum.people.People;
-import continuum.settings.Setting;
-import continuum.settings.Settings;
 import continuum.web.Banner;
 import continuum.web.BannerSource;
 import continuum.web.Say;
@@ -28,14 +25,10 @@ import org.springframework.web.servlet.HandlerMapping;
 class ChildBanner implements BannerSource {
 
     private final People people;
-    private final Settings settings;
-    private final Seals seals;
     private final Today today;
 
-    ChildBanner(People people, Settings settings, Seals seals, Today today) {
+    ChildBanner(People people, Today today) {
         this.people = people;
-        this.settings = settings;
-        this.seals = seals;
         this.today = today;
     }
 
@@ -43,9 +36,14 @@ class ChildBanner implements BannerSource {
     public Optional<Banner> bannerFor(HttpServletRequest request) {
         return Viewing.now()
                 .filter(viewer -> !viewer.isSystem())
-                .flatMap(viewer -> childOf(request)
-                        .flatMap(child -> people.find(viewer, child))
-                        .map(child -> banner(viewer, child)));
+                .flatMap(viewer -> found(viewer, request).map(child -> banner(viewer, child)));
+    }
+
+    /** The child that the page has found already, as the request's attribute "child"; else the one in the address. */
+    private Optional<Child> found(Viewer viewer, HttpServletRequest request) {
+        return request.getAttribute("child") instanceof Child child
+                ? Optional.of(child)
+                : childOf(request).flatMap(id -> people.find(viewer, id));
     }
 
     /** The child in the address; a page about a child at another address says so by the request's attribute "child". */
@@ -72,15 +70,15 @@ class ChildBanner implements BannerSource {
         if (age != null) {
             facts.add("Aged " + age + ", " + child.yearGroup(today.date()).label());
         }
-        if (child.setting() != null) {
-            settings.find(viewer, child.setting()).map(Setting::name).ifPresent(facts::add);
+        if (child.settingName() != null) {
+            facts.add(child.settingName());
         }
         facts.add(child.sen().words());
-        return new Banner(child.name(), facts, alerts(viewer, child), tabs(viewer, "/children/" + child.id()));
+        return new Banner(child.name(), facts, alerts(child), tabs(viewer, "/children/" + child.id()));
     }
 
-    private List<String> alerts(Viewer viewer, Child child) {
-        var standing = seals.standing(viewer, child.id());
+    private static List<String> alerts(Child child) {
+        var standing = child.standing();
         var alerts = new ArrayList<String>();
         if (standing.sealed()) {
             alerts.add("This record is sealed: tell nobody who does not see it");

@@ -1,5 +1,6 @@
 package continuum.people;
 
+import continuum.access.Seals;
 import continuum.area.AuthorityId;
 import continuum.area.ChildId;
 import continuum.area.SettingId;
@@ -18,16 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param birthDate nothing while it is not known
  * @param birthExpected not born yet: the birth date is the expected one
  * @param setting where they are on roll today, the latest if there are two
+ * @param settingName what that setting is called, if this viewer's register of settings holds it
  * @param placingAuthority the authority that looks after them, if one does
  * @param addressRestricted whether only the authority's own staff may know where they live
+ * @param standing whether the record is sealed, and how it is open to this viewer
  * @param version for saving: it must still be the same
  */
 public record Child(ChildId id, AuthorityId authority, String givenName, String familyName, String nameUsed,
         @Nullable LocalDate birthDate, boolean birthExpected, @Nullable LocalDate diedOn, @Nullable String sex,
-        @Nullable String ethnicity, @Nullable String firstLanguage, @Nullable SettingId setting, SenProvision sen,
+        @Nullable String ethnicity, @Nullable String firstLanguage, @Nullable SettingId setting,
+        @Nullable String settingName, SenProvision sen,
         @Nullable String primaryNeed, @Nullable String secondaryNeed, @Nullable String neighbourhood,
         @Nullable String placingAuthority, boolean addressRestricted, ContactNeeds contactNeeds, @Nullable String upn,
-        @Nullable String upnUnknown, int version) {
+        @Nullable String upnUnknown, Seals.Standing standing, int version) {
 
     /** The name to call them by. */
     public String name() {

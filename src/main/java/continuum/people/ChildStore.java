@@ -1,6 +1,7 @@
 package continuum.people;
 
 import continuum.access.Scope;
+import continuum.access.Seals;
 import continuum.access.Viewer;
 import continuum.area.AuthorityId;
 import continuum.area.ChildId;
@@ -33,7 +34,11 @@ class ChildStore {
         return viewer.scope()
                 .bind(db.sql(
                         """
-            select c.*, n.setting_id, n.sen_provision, n.primary_need, n.secondary_need, n.neighbourhood,
+            select c.*, exists (select from access.sealed_now z where z.child_id = c.child_id) as sealed,
+                   (select max(o.until_at) from access.opening o
+                     where o.child_id = c.child_id and o.account_id = :scopeAccount and o.broken_glass
+                       and o.closed_at is null and o.until_at > access.moment()) as glass_until,
+                   n.setting_id, g.name as setting_name, n.sen_provision, n.primary_need, n.secondary_need, n.neighbourhood,
                    (select l.placing_authority from people.care_spell l
                      where l.child_id = c.child_id and l.from_on <= access.today()
                        and coalesce(l.to_on, access.today()) >= access.today() limit 1) as placing_authority,
@@ -41,6 +46,7 @@ class ChildStore {
                      order by i.problem is not null, i.recorded_at desc, i.id desc limit 1) as upn
               from people.child c
               join people.child_now n on n.child_id = c.child_id
+              left join settings.setting_now g on g.authority_id = c.authority_id and g.setting_id = n.setting_id
              where c.child_id = coalesce((select s.root_id from access.same_child s where s.child_id = :child), :child) and\s"""
                                 + Scope.sees("c.authority_id", "c.child_id"))
                         .param("child", child.value()))
@@ -210,10 +216,16 @@ class ChildStore {
                 row.getString("family_name"), row.getString("name_used"), day(row, "birth_date"),
                 row.getBoolean("birth_expected"), day(row, "died_on"), row.getString("sex"), row.getString("ethnicity"),
                 row.getString("first_language"), setting == null ? null : new SettingId(setting),
-                SenProvision.of(row.getString("sen_provision")), row.getString("primary_need"),
+                row.getString("setting_name"), SenProvision.of(row.getString("sen_provision")),
+                row.getString("primary_need"),
                 row.getString("secondary_need"), row.getString("neighbourhood"), row.getString("placing_authority"),
                 row.getBoolean("address_restricted"), contactNeeds(row), row.getString("upn"),
-                row.getString("upn_unknown"), row.getInt("version"));
+                row.getString("upn_unknown"), standing(row), row.getInt("version"));
+    }
+
+    private static Seals.Standing standing(ResultSet row) throws SQLException {
+        var until = row.getTimestamp("glass_until");
+        return new Seals.Standing(row.getBoolean("sealed"), until == null ? null : until.toInstant());
     }
 
     static ContactNeeds contactNeeds(ResultSet row) throws SQLException {
