@@ -35,16 +35,42 @@ public sealed interface Assessment {
         }
     }
 
+    /** Decided, whether or not the family knows yet: it is told when the letter leaves. */
+    sealed interface Answered extends Assessment {
+
+        boolean assess();
+
+        LocalDate decidedOn();
+
+        /** Nothing while the letter has not left. */
+        @Nullable
+        LocalDate toldOn();
+
+        @Nullable
+        UUID matter();
+
+        /** The letter left. */
+        default Assessment tell(LocalDate on) {
+            if (toldOn() != null) {
+                throw new NotLawful("The family was told already, on " + DateWords.inWords(toldOn()));
+            }
+            var told = Order.told(decidedOn(), on);
+            return assess()
+                    ? new Assessing(of(), decidedOn(), told, matter())
+                    : new RefusedToAssess(of(), decidedOn(), told, matter());
+        }
+    }
+
     /** Six weeks from the request to tell the family whether it will assess (SEND Regulations 2014, regulation 5(1)). */
     sealed interface Undecided extends Open {
 
         /** Yes: it has or may have special educational needs, and it may be necessary to make provision by a plan. */
-        default Assessing agree(LocalDate on, LocalDate toldOn, @Nullable UUID matter) {
+        default Assessing agree(LocalDate on, @Nullable LocalDate toldOn, @Nullable UUID matter) {
             return new Assessing(of(), Order.after(this, on), Order.told(on, toldOn), matter);
         }
 
         /** No. The family can go to mediation and appeal. */
-        default RefusedToAssess refuse(LocalDate on, LocalDate toldOn, @Nullable UUID matter) {
+        default RefusedToAssess refuse(LocalDate on, @Nullable LocalDate toldOn, @Nullable UUID matter) {
             return new RefusedToAssess(of(), Order.after(this, on), Order.told(on, toldOn), matter);
         }
     }
@@ -70,7 +96,15 @@ public sealed interface Assessment {
     record Deciding(Case of, LocalDate putOn, UUID matter) implements Undecided {}
 
     /** The authority assesses: advice is asked for. */
-    record Assessing(Case of, LocalDate decidedOn, LocalDate toldOn, @Nullable UUID matter) implements Open {
+    record Assessing(Case of, LocalDate decidedOn, @Nullable LocalDate toldOn, @Nullable UUID matter)
+            implements
+                Open,
+                Answered {
+
+        @Override
+        public boolean assess() {
+            return true;
+        }
 
         /** The final plan was sent (regulation 13(2)). */
         public PlanIssued issuePlan(LocalDate on) {
@@ -84,9 +118,15 @@ public sealed interface Assessment {
     }
 
     /** The authority won't assess. */
-    record RefusedToAssess(Case of, LocalDate decidedOn, LocalDate toldOn, @Nullable UUID matter)
+    record RefusedToAssess(Case of, LocalDate decidedOn, @Nullable LocalDate toldOn, @Nullable UUID matter)
             implements
-                Assessment {}
+                Answered {
+
+        @Override
+        public boolean assess() {
+            return false;
+        }
+    }
 
     /** The request was taken back. The law knows no procedure: the authority asks itself whether it still should assess. */
     record Withdrawn(Case of, LocalDate on, WithdrawnBy by, String why) implements Assessment {}
@@ -127,6 +167,7 @@ public sealed interface Assessment {
                 asked.putToDecision(on, matter);
             case Step.Decided(var on, var told, var assess, var matter) when this instanceof Undecided undecided ->
                 assess ? undecided.agree(on, told, matter) : undecided.refuse(on, told, matter);
+            case Step.Told(var on, _) when this instanceof Answered answered -> answered.tell(on);
             case Step.Withdrew(var on, var by, var why) when this instanceof Open open -> open.withdraw(on, by, why);
             case Step.Moved(var on, var to) when this instanceof Open open -> open.moveAway(on, to);
             case Step.DiedOn(var on) -> new Died(of(), on);

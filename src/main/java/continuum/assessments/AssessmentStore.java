@@ -6,8 +6,6 @@ import continuum.area.AccountId;
 import continuum.area.ChildId;
 import continuum.area.Identifiers;
 import continuum.duties.ProcessId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Cases and their steps. What belongs to a case besides is kept by {@link CaseFileStore}. */
 @Repository
@@ -25,16 +24,14 @@ class AssessmentStore {
     /** A case as its row says it stands. */
     record Stored(Assessment state, long version, Opened.@Nullable Owner owner, ProcessId process) {}
 
-    private static final String CASE = """
-        select a.id, a.child_id, a.received_on, a.owner_account, a.owner_name, a.stage, a.stage_on, a.acknowledged_on,
-               a.matter_id, a.decided_on, a.told_on, a.ended_who, a.ended_words, a.version, a.process_id
-          from assessments.assessment a
-         where\s""";
+    private static final String CASE = "select to_jsonb(a)::text from assessments.assessment a where ";
 
     private final JdbcClient db;
+    private final JsonMapper json;
 
-    AssessmentStore(JdbcClient db) {
+    AssessmentStore(JdbcClient db, JsonMapper json) {
         this.db = db;
+        this.json = json;
     }
 
     void add(Viewer by, Assessment.Requested requested, ProcessId process, Instant now) {
@@ -63,7 +60,7 @@ class AssessmentStore {
         return viewer.scope()
                 .bind(db.sql(CASE + "a.id = :id and " + Scope.sees("a.authority_id", "a.child_id"))
                         .param("id", id.value()))
-                .query(AssessmentStore::stored)
+                .query((row, n) -> CaseLines.stored(json.readTree(row.getString(1))))
                 .optional();
     }
 
@@ -72,24 +69,7 @@ class AssessmentStore {
         return viewer.scope()
                 .bind(db.sql(CASE + "a.child_id = :child and " + Scope.sees("a.authority_id", "a.child_id")
                         + " order by a.received_on desc, a.id desc").param("child", child.value()))
-                .query(AssessmentStore::stored)
-                .list();
-    }
-
-    List<Opened.Recorded> steps(Viewer viewer, AssessmentId id) {
-        return viewer.scope()
-                .bind(db.sql("""
-            select s.id, s.kind, s.happened_on, s.told_on, s.yes, s.matter_id, s.who, s.words, s.by_name, s.recorded_at,
-                   back.id is null as stands
-              from assessments.step s
-              left join assessments.step back on back.takes_back = s.id
-             where s.assessment_id = :id and s.kind <> 'taken-back' and\s"""
-                        + Scope.sees("s.authority_id", "s.child_id") + """
-             order by s.recorded_at, s.id
-            """).param("id", id.value()))
-                .query((row, n) -> new Opened.Recorded(row.getObject("id", UUID.class), step(row),
-                        row.getString("by_name"), row.getTimestamp("recorded_at").toInstant(),
-                        row.getBoolean("stands")))
+                .query((row, n) -> CaseLines.stored(json.readTree(row.getString(1))))
                 .list();
     }
 
@@ -154,20 +134,25 @@ class AssessmentStore {
                 .update() == 1;
     }
 
-    /** Who can be given a case today, by name. */
-    List<Opened.Owner> caseworkers(Viewer viewer, LocalDate today) {
+    /** Who can be given a case today, by name, with how many open ones each holds. */
+    List<Caseworker> caseworkers(Viewer viewer, LocalDate today) {
         return db.sql("""
-            select distinct a.id, a.name
-              from access.membership m
-              join access.account a on a.id = m.account_id
-             where m.authority_id = :authority and m.role in ('caseworker', 'send-manager') and a.closed_at is null
-               and m.from_on <= :today and coalesce(m.to_on, :today) >= :today
+            select a.id, a.name,
+                   (select count(*) from assessments.assessment c
+                     where c.authority_id = :authority and c.owner_account = a.id
+                       and c.stage in ('requested', 'deciding', 'assessing')) as holds
+              from access.account a
+             where a.closed_at is null and exists (
+                   select from access.membership m
+                    where m.account_id = a.id and m.authority_id = :authority
+                      and m.role in ('caseworker', 'send-manager')
+                      and m.from_on <= :today and coalesce(m.to_on, :today) >= :today)
              order by a.name, a.id
             """)
                 .param("authority", viewer.authority().value())
                 .param("today", today)
-                .query((row, n) -> new Opened.Owner(new AccountId(row.getObject("id", UUID.class)),
-                        row.getString("name")))
+                .query((row, n) -> new Caseworker(new AccountId(row.getObject("id", UUID.class)),
+                        row.getString("name"), row.getLong("holds")))
                 .list();
     }
 
@@ -267,55 +252,13 @@ class AssessmentStore {
                     new StepRow("put-to-decision", null, null, matter, null, null);
                 case Step.Decided(_, var told, var yes, var matter) ->
                     new StepRow("decided", told, yes, matter, null, null);
+                case Step.Told(_, var yes) -> new StepRow("told", null, yes, null, null, null);
                 case Step.Withdrew(_, var by, var why) -> new StepRow("withdrew", null, null, null, by.code(), why);
                 case Step.Moved(_, var to) -> new StepRow("moved", null, null, null, null, to);
                 case Step.DiedOn _ -> new StepRow("died", null, null, null, null, null);
                 case Step.Finished(_, var issued) -> new StepRow("finished", null, issued, null, null, null);
             };
         }
-    }
-
-    private static Step step(ResultSet row) throws SQLException {
-        var on = row.getObject("happened_on", LocalDate.class);
-        return switch (row.getString("kind")) {
-            case "acknowledged" -> new Step.Acknowledged(on);
-            case "put-to-decision" -> new Step.PutToDecision(on, row.getObject("matter_id", UUID.class));
-            case "decided" -> new Step.Decided(on, row.getObject("told_on", LocalDate.class), row.getBoolean("yes"),
-                    row.getObject("matter_id", UUID.class));
-            case "withdrew" ->
-                new Step.Withdrew(on, WithdrawnBy.of(row.getString("who")), row.getString("words"));
-            case "moved" -> new Step.Moved(on, row.getString("words"));
-            case "died" -> new Step.DiedOn(on);
-            case "finished" -> new Step.Finished(on, row.getBoolean("yes"));
-            default -> throw new IllegalStateException("No such step: " + row.getString("kind"));
-        };
-    }
-
-    private static Stored stored(ResultSet row, int n) throws SQLException {
-        var owner = row.getObject("owner_account", UUID.class);
-        return new Stored(state(row), row.getLong("version"),
-                owner == null ? null : new Opened.Owner(new AccountId(owner), row.getString("owner_name")),
-                new ProcessId(row.getObject("process_id", UUID.class)));
-    }
-
-    private static Assessment state(ResultSet row) throws SQLException {
-        var of = new Assessment.Case(new AssessmentId(row.getObject("id", UUID.class)),
-                new ChildId(row.getObject("child_id", UUID.class)), row.getObject("received_on", LocalDate.class));
-        var on = row.getObject("stage_on", LocalDate.class);
-        var told = row.getObject("told_on", LocalDate.class);
-        var matter = row.getObject("matter_id", UUID.class);
-        var words = row.getString("ended_words");
-        return switch (Stage.of(row.getString("stage"))) {
-            case REQUESTED -> new Assessment.Requested(of, row.getObject("acknowledged_on", LocalDate.class));
-            case DECIDING -> new Assessment.Deciding(of, on, matter);
-            case ASSESSING -> new Assessment.Assessing(of, on, told, matter);
-            case REFUSED -> new Assessment.RefusedToAssess(of, on, told, matter);
-            case WITHDRAWN -> new Assessment.Withdrawn(of, on, WithdrawnBy.of(row.getString("ended_who")), words);
-            case MOVED_AWAY -> new Assessment.MovedAway(of, on, words);
-            case DIED -> new Assessment.Died(of, on);
-            case PLAN_ISSUED -> new Assessment.PlanIssued(of, on);
-            case REFUSED_TO_ISSUE -> new Assessment.RefusedToIssue(of, on);
-        };
     }
 
     static @Nullable UUID account(Viewer by) {

@@ -5,7 +5,6 @@ import continuum.access.Viewer;
 import continuum.area.AccountId;
 import continuum.area.ChildId;
 import continuum.assessments.AssessmentStore.Stored;
-import continuum.calendar.DateWords;
 import continuum.calendar.Today;
 import continuum.decisions.Evidence;
 import continuum.decisions.MatterId;
@@ -14,14 +13,13 @@ import continuum.decisions.NewMatter;
 import continuum.duties.Duties;
 import continuum.duties.ProcessId;
 import continuum.history.Audience;
-import continuum.history.Entry;
 import continuum.history.History;
-import continuum.people.Child;
 import continuum.people.People;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +38,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Assessments {
 
     private final AssessmentStore store;
+    private final CaseReader reader;
     private final CaseFileStore file;
+    private final CaseSteps steps;
     private final CaseClock clock;
-    private final CaseLetters letters;
+    private final Receiving receiving;
+    private final Telling telling;
     private final Matters matters;
     private final People people;
     private final History history;
@@ -50,12 +51,17 @@ public class Assessments {
     private final Duties duties;
     private final DataSource database;
 
-    Assessments(AssessmentStore store, CaseFileStore file, CaseClock clock, CaseLetters letters, Matters matters,
-            People people, History history, Today today, Duties duties, DataSource database) {
+    Assessments(AssessmentStore store, CaseReader reader, CaseFileStore file, CaseSteps steps, CaseClock clock,
+            Receiving receiving, Telling telling, Matters matters, People people, History history, Today today,
+            Duties duties,
+            DataSource database) {
         this.store = store;
+        this.reader = reader;
         this.file = file;
+        this.steps = steps;
         this.clock = clock;
-        this.letters = letters;
+        this.receiving = receiving;
+        this.telling = telling;
         this.matters = matters;
         this.people = people;
         this.history = history;
@@ -66,7 +72,8 @@ public class Assessments {
 
     /**
      * Records that a request arrived. The clock counts from the day it was received by any channel, not the day it is typed
-     * in. While an assessment of the child is under way the request joins it, and the earliest receipt counts.
+     * in. While an assessment of the child is under way the request joins it, and the earliest receipt counts. The
+     * acknowledgement and the notices are written at once.
      */
     @Transactional
     public AssessmentId receive(Viewer by, ChildId child, Request request) {
@@ -77,50 +84,13 @@ public class Assessments {
         }
         store.oneAtATime(child);
         var underWay = store.of(by, child).stream().filter(one -> one.state() instanceof Assessment.Open).findFirst();
-        var id = underWay.isPresent() ? join(by, underWay.get(), request) : begin(by, who, request);
-        tell(by, child, "request-received", request.receivedOn(),
+        var id = underWay.isPresent() ? receiving.join(by, underWay.get(), request) : receiving.begin(by, who, request);
+        steps.tell(by, child, "request-received", request.receivedOn(),
                 "A request for an EHC needs assessment was received: " + request.requester().words().toLowerCase()
                         + ", " + request.channel().words().toLowerCase() + ".",
                 null, Audience.FAMILY, id);
+        telling.ofReceipt(by, id);
         return id;
-    }
-
-    private AssessmentId begin(Viewer by, Child child, Request request) {
-        var of = new Assessment.Case(AssessmentId.create(), child.id(), request.receivedOn());
-        store.add(by, new Assessment.Requested(of, null), clock.begin(by, of, child.birthDate()), today.now());
-        file.add(by, of, request, today.now());
-        inTheirWords(by, of, request);
-        return of.id();
-    }
-
-    /** What the request says is evidence for the question whether to assess. */
-    private void inTheirWords(Viewer by, Assessment.Case of, Request request) {
-        var source = "The request of " + request.askedBy();
-        if (!request.account().worries().isBlank()) {
-            file.add(by, of, new Gathered(request.requester().side(), source, Consideration.NATURE,
-                    request.account().worries(), request.receivedOn(), null, by.name()), today.now());
-        }
-        if (!request.account().helps().isBlank()) {
-            file.add(by, of, new Gathered(request.requester().side(), source, Consideration.ACTION,
-                    request.account().helps(), request.receivedOn(), null, by.name()), today.now());
-        }
-    }
-
-    private AssessmentId join(Viewer by, Stored underWay, Request request) {
-        var of = underWay.state().of();
-        file.add(by, of, request, today.now());
-        if (underWay.state() instanceof Assessment.Undecided) {
-            inTheirWords(by, of, request);
-        }
-        if (request.receivedOn().isBefore(of.receivedOn())) {
-            store.receivedEarlier(by, of.id(), request.receivedOn());
-            clock.beginEarlier(by, underWay.process(), of.receivedOn(), request.receivedOn());
-            tell(by, of.child(), "received-earlier", request.receivedOn(),
-                    "An earlier request was found, received on " + DateWords.inWords(request.receivedOn())
-                            + ". The time limits count from that day.",
-                    null, Audience.FAMILY, of.id());
-        }
-        return of.id();
     }
 
     /**
@@ -137,18 +107,6 @@ public class Assessments {
         cases.write();
     }
 
-    /** Tells the family, and gives notice to health, social care and the setting (SEND Regulations 2014, regulation 4). */
-    @Transactional
-    public void acknowledge(Viewer by, AssessmentId id, long version) {
-        var step = new Step.Acknowledged(today.date());
-        var state = move(by, id, version, step);
-        var written = letters.acknowledged(by, state, file.requests(by, id), clock.of(by, stored(by, id).process()));
-        tell(by, state, "acknowledged", step.on(), written.isEmpty()
-                ? "The request was acknowledged. Nobody is on the register whom a letter could go to."
-                : "The request was acknowledged, and those who must know were written to.",
-                null, Audience.FAMILY);
-    }
-
     /** Gives the case to a caseworker. */
     @Transactional
     public void allocate(Viewer by, AssessmentId id, long version, AccountId caseworker) {
@@ -158,6 +116,7 @@ public class Assessments {
                 .stream()
                 .filter(one -> one.account().equals(caseworker))
                 .findFirst()
+                .map(one -> new Opened.Owner(one.account(), one.name()))
                 .orElseThrow(() -> new NotLawful("caseworker", "Select a caseworker from the list"));
         if (!store.allocate(by, id, owner, version)) {
             throw new Changed();
@@ -169,7 +128,7 @@ public class Assessments {
 
     /** Who can be given a case today. */
     @Transactional(readOnly = true)
-    public List<Opened.Owner> caseworkers(Viewer viewer) {
+    public List<Caseworker> caseworkers(Viewer viewer) {
         viewer.must(May.RUN_CASE);
         return store.caseworkers(viewer, today.date());
     }
@@ -227,6 +186,25 @@ public class Assessments {
                 Audience.FAMILY);
     }
 
+    /** An exception was recorded by mistake. Both lines stay: what was recorded, and that it does not stand. */
+    @Transactional
+    public void takeBackException(Viewer by, AssessmentId id, UUID exception, String why) {
+        by.must(May.RUN_CASE);
+        var opened = reader.toActOn(by, id);
+        var recorded = opened.exceptions()
+                .stream()
+                .filter(one -> one.id().equals(exception))
+                .findFirst()
+                .orElseThrow(NoSuchElementException::new);
+        if (!recorded.stands()) {
+            throw new NotLawful("This exception was taken back already");
+        }
+        file.takeBack(by, opened.state().of(), recorded, why, today.now());
+        clock.excuseNoMore(by, opened.process(), recorded.ground(), recorded.on());
+        tell(by, opened.state(), "exception-taken-back", today.date(),
+                "A reason in law for lateness was recorded by mistake and taken back.", why, Audience.FAMILY);
+    }
+
     /**
      * Puts the question whether to assess, with the legal test, its criteria and what was gathered for each.
      *
@@ -246,7 +224,7 @@ public class Assessments {
         var matter = matters.put(by, new NewMatter(state.of().child(), LegalTest.KIND, id.value(), LegalTest.QUESTION,
                 LegalTest.WORDS, LegalTest.CRITERIA, LegalTest.OUTCOMES, due));
         move(by, id, version, new Step.PutToDecision(today.date(), matter.value()));
-        file.gathered(by, id).forEach(gathered -> lay(by, matter, gathered));
+        reader.toActOn(by, id).gathered().forEach(gathered -> lay(by, matter, gathered));
         if (toOfficer) {
             matters.sendToOfficer(by, matter, matters.open(by, matter).orElseThrow().version());
         }
@@ -315,22 +293,22 @@ public class Assessments {
     @Transactional
     public void takeBack(Viewer by, AssessmentId id, long version, String why) {
         by.must(May.RUN_CASE);
-        var stored = stored(by, id);
-        var opened = opened(by, stored);
+        var opened = reader.toActOn(by, id);
         var last = opened.last();
         if (last == null) {
             throw new NotLawful("Nothing has been recorded yet that could be taken back");
         }
-        if (last.step() instanceof Step.Decided || last.step() instanceof Step.Finished) {
-            throw new NotLawful("A decision that was sent to the family can’t be taken back. Put the question again");
+        if (last.step() instanceof Step.Decided || last.step() instanceof Step.Told
+                || last.step() instanceof Step.Finished) {
+            throw new NotLawful("A decision can’t be taken back. Put the question again");
         }
         var standing = opened.standing();
-        takeBack(by, stored.process(), opened, last, standing.subList(0, standing.size() - 1), version, why);
+        takeBack(by, opened.process(), opened, last, standing.subList(0, standing.size() - 1), version, why);
         if (last.step() instanceof Step.PutToDecision put) {
             matters.withdraw(by, new MatterId(put.matter()), today.date(), "It was put by mistake");
         } else if (standing.size() > 1 && standing.get(standing.size() - 2) instanceof Step.PutToDecision) {
-            var again = opened(by, stored(by, id));
-            takeBack(by, stored.process(), again, again.last(),
+            var again = reader.toActOn(by, id);
+            takeBack(by, again.process(), again, again.last(),
                     again.standing().subList(0, again.standing().size() - 1),
                     again.version(), why);
         }
@@ -351,10 +329,9 @@ public class Assessments {
     /** Opens a case with all that is filed with it. The look is recorded. */
     @Transactional
     public Optional<Opened> open(Viewer viewer, AssessmentId id) {
-        return store.find(viewer, id).map(stored -> {
-            history.looked(viewer, stored.state().of().child(), "EHC needs assessment");
-            return opened(viewer, stored);
-        });
+        var opened = reader.open(viewer, id);
+        opened.ifPresent(one -> history.looked(viewer, one.child().id(), "EHC needs assessment"));
+        return opened;
     }
 
     /** Where a case stands, if the viewer may see it. */
@@ -369,14 +346,6 @@ public class Assessments {
         return store.of(viewer, child).stream().map(Stored::state).toList();
     }
 
-    private Opened opened(Viewer viewer, Stored stored) {
-        var id = stored.state().id();
-        var staff = viewer.may(May.RUN_CASE);
-        return new Opened(stored.state(), stored.version(), stored.owner(), file.requests(viewer, id),
-                store.steps(viewer, id), file.gathered(viewer, id), file.exceptions(viewer, id),
-                staff ? file.notes(viewer, id) : List.of(), clock.of(viewer, stored.process()));
-    }
-
     private Stored stored(Viewer by, AssessmentId id) {
         return store.find(by, id).orElseThrow(NoSuchElementException::new);
     }
@@ -384,12 +353,7 @@ public class Assessments {
     private Assessment move(Viewer by, AssessmentId id, long version, Step step) {
         by.must(May.RUN_CASE);
         var stored = stored(by, id);
-        var to = stored.state().after(step);
-        if (!store.move(by, to, step, version, today.now())) {
-            throw new Changed();
-        }
-        clock.happened(by, stored.process(), step);
-        return to;
+        return steps.take(by, stored.state(), stored.process(), version, step);
     }
 
     private void notInTheFuture(LocalDate on) {
@@ -400,11 +364,6 @@ public class Assessments {
 
     private void tell(Viewer by, Assessment state, String kind, LocalDate on, String what, @Nullable String why,
             Audience audience) {
-        tell(by, state.of().child(), kind, on, what, why, audience, state.id());
-    }
-
-    private void tell(Viewer by, ChildId child, String kind, LocalDate on, String what, @Nullable String why,
-            Audience audience, AssessmentId id) {
-        history.record(by, new Entry(child, "assessments." + kind, on, what, why, audience, id.value()));
+        steps.tell(by, state, kind, on, what, why, audience);
     }
 }

@@ -4,7 +4,6 @@ import continuum.access.Viewer;
 import continuum.area.AccountId;
 import continuum.calendar.Today;
 import continuum.decisions.Evidence;
-import continuum.duties.Exemption;
 import continuum.web.DateRule;
 import continuum.web.Option;
 import continuum.web.Typed;
@@ -17,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What brings a case on while it is open: telling the family, giving it to somebody, evidence, exceptions, the question. */
+/** What brings a case on while it is open: giving it to somebody, evidence, notes, and putting the question. */
 @Controller
 class CaseActionPages {
 
@@ -31,44 +30,32 @@ class CaseActionPages {
         this.today = today;
     }
 
-    @GetMapping("/assessments/{id}/acknowledge")
-    String askAcknowledge(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request, Typed typed) {
-        desk.form(viewer, id, model, request);
-        return "assessments/caseAcknowledge";
-    }
-
-    @PostMapping("/assessments/{id}/acknowledge")
-    String acknowledge(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request, Typed typed,
-            RedirectAttributes next) {
-        return answer(
-                desk.done(viewer, id, typed, model, request,
-                        (one, version) -> assessments.acknowledge(viewer, one, version)),
-                id, "The request was acknowledged", "assessments/caseAcknowledge", next);
-    }
-
     @GetMapping("/assessments/{id}/allocate")
     String askAllocate(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request, Typed typed) {
-        var opened = desk.form(viewer, id, model, request);
-        if (opened.owner() != null) {
-            typed.startingWith("caseworker", opened.owner().account());
-        }
-        return allocateForm(viewer, model);
+        return allocateForm(viewer, id, model, request, typed);
     }
 
     @PostMapping("/assessments/{id}/allocate")
     String allocate(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request, Typed typed,
             RedirectAttributes next) {
         var chosen = typed.need("caseworker", "Select a caseworker");
-        boolean done = desk.done(viewer, id, typed, model, request,
-                (one, version) -> assessments.allocate(viewer, one, version, account(chosen)));
-        return done ? answer(true, id, "The case was given to its caseworker", "", next) : allocateForm(viewer, model);
+        if (desk.acted(viewer, id, typed, model,
+                (one, version) -> assessments.allocate(viewer, one, version, account(chosen)))) {
+            return answer(true, id, "The case was given to its caseworker", "", next);
+        }
+        return allocateForm(viewer, id, model, request, typed);
     }
 
-    private String allocateForm(Viewer viewer, Model model) {
-        model.addAttribute("caseworkers", assessments.caseworkers(viewer)
-                .stream()
-                .map(owner -> Option.of(owner.account().toString(), owner.name()))
-                .toList());
+    private String allocateForm(Viewer viewer, UUID id, Model model, HttpServletRequest request, Typed typed) {
+        desk.form(viewer, id, model, request, opened -> {
+            if (opened.owner() != null) {
+                typed.startingWith("caseworker", opened.owner().account());
+            }
+            model.addAttribute("caseworkers", assessments.caseworkers(viewer)
+                    .stream()
+                    .map(one -> Option.of(one.account().toString(), one.words()))
+                    .toList());
+        });
         return "assessments/caseAllocate";
     }
 
@@ -117,35 +104,6 @@ class CaseActionPages {
         return "assessments/caseNote";
     }
 
-    @GetMapping("/assessments/{id}/exception")
-    String askException(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request, Typed typed) {
-        desk.form(viewer, id, model, request);
-        return exceptionForm(model);
-    }
-
-    @PostMapping("/assessments/{id}/exception")
-    String exception(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request, Typed typed,
-            RedirectAttributes next) {
-        var ground = typed.need("ground", "Select a reason that the law accepts");
-        var on = typed.needDate("on", "The date it began", DateRule.todayOrInThePast(today.date()));
-        var why = typed.need("why", "Enter what happened, and why it made the time limit impractical");
-        typed.atMost(20_000, "why", "What happened");
-        boolean done = desk.done(viewer, id, typed, model, request,
-                (one, _) -> assessments.recordException(viewer, one, ground, on, why));
-        return done ? answer(true, id, "The exception was recorded", "", next) : exceptionForm(model);
-    }
-
-    private String exceptionForm(Model model) {
-        model.addAttribute("grounds",
-                CaseClock.exceptions(today.date()).stream().map(CaseActionPages::option).toList());
-        return "assessments/caseException";
-    }
-
-    private static Option option(Exemption exception) {
-        return Option.of(exception.id(),
-                Character.toUpperCase(exception.words().charAt(0)) + exception.words().substring(1));
-    }
-
     @GetMapping("/assessments/{id}/put")
     String askPut(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request, Typed typed) {
         desk.form(viewer, id, model, request);
@@ -155,7 +113,10 @@ class CaseActionPages {
     @PostMapping("/assessments/{id}/put")
     String put(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request, Typed typed,
             RedirectAttributes next) {
-        var whom = typed.need("whom", "Select who decides");
+        var whom = typed.need("whom", "Select who looks at it");
+        if (whom != null && !whom.equals("officer") && !whom.equals("panel")) {
+            typed.wrong("whom", "Select who looks at it");
+        }
         return answer(desk.done(viewer, id, typed, model, request,
                 (one, version) -> assessments.putToDecision(viewer, one, version, "officer".equals(whom))), id,
                 "The question was put", "assessments/casePut", next);

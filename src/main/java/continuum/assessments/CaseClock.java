@@ -54,6 +54,11 @@ class CaseClock {
         events(step).forEach(event -> duties.takeBack(by, process, event));
     }
 
+    /** A reason in law for lateness was recorded by mistake. */
+    void excuseNoMore(Viewer by, ProcessId process, String ground, LocalDate on) {
+        duties.takeBack(by, process, Event.exception(ground, on));
+    }
+
     /** A reason in law for lateness was recorded. */
     void excuse(Viewer by, ProcessId process, String ground, LocalDate on) {
         duties.record(by, process, Event.exception(ground, on));
@@ -94,13 +99,17 @@ class CaseClock {
     static List<Event> events(Step step) {
         return switch (step) {
             case Step.Acknowledged _,Step.PutToDecision _ -> List.of();
-            case Step.Decided(_, var told, var assess, _) ->
-                List.of(Event.of(assess ? "decided-to-assess" : "decided-not-to-assess", told));
+            case Step.Decided(_, var told, var assess, _) -> told == null ? List.of() : List.of(told(assess, told));
+            case Step.Told(var on, var assess) -> List.of(told(assess, on));
             case Step.Withdrew(var on, _, _) -> List.of(Event.of("withdrawn", on));
             case Step.Moved(var on, _) -> List.of(Event.of("moved-away", on));
             case Step.DiedOn(var on) -> List.of(Event.of("died", on));
             case Step.Finished(var on, var issued) ->
                 List.of(Event.of(issued ? "final-plan-sent" : "decided-not-to-issue", on));
         };
+    }
+
+    private static Event told(boolean assess, LocalDate on) {
+        return Event.of(assess ? "decided-to-assess" : "decided-not-to-assess", on);
     }
 }

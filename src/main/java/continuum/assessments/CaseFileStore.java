@@ -1,25 +1,16 @@
 package continuum.assessments;
 
-import continuum.access.Scope;
 import continuum.access.Viewer;
 import continuum.area.Identifiers;
-import continuum.area.SettingId;
-import continuum.decisions.Evidence;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** What is filed with a case: its requests, what was gathered, exceptions and notes. */
+/** Files what belongs to a case: requests, what was gathered, exceptions, notices and notes. {@link CaseReader} reads it. */
 @Repository
 class CaseFileStore {
 
@@ -78,62 +69,65 @@ class CaseFileStore {
             """).param("ground", ground).param("on", on).param("why", why).update();
     }
 
+    /** That an exception should not stand: a line of its own, with what it takes back. */
+    void takeBack(Viewer by, Assessment.Case of, Opened.Excused exception, String why, Instant now) {
+        filed(by, of, now, """
+            insert into assessments.exception (authority_id, id, child_id, assessment_id, ground, happened_on, why,
+                                               approved_by, approved_name, recorded_at, takes_back)
+            values (:authority, :id, :child, :assessment, :ground, :on, :why, :account, :name, :now, :exception)
+            """)
+                .param("ground", exception.ground())
+                .param("on", exception.on())
+                .param("why", why)
+                .param("exception", exception.id())
+                .update();
+    }
+
+    /** That notice is owed, once for each occasion. False when it was owed already. */
+    boolean owe(Viewer by, Assessment.Case of, Notice.Occasion occasion, Notice.Whom whom, String called, LocalDate on,
+            Instant now) {
+        return db.sql("""
+            insert into assessments.notice (authority_id, id, child_id, assessment_id, occasion, whom, name, owed_on,
+                                            recorded_at)
+            values (:authority, :id, :child, :assessment, :occasion, :whom, :called, :on, :now)
+                on conflict (assessment_id, occasion, whom) do nothing
+            """)
+                .param("authority", by.authority().value())
+                .param("id", Identifiers.next())
+                .param("child", of.child().value())
+                .param("assessment", of.id().value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("occasion", occasion.code())
+                .param("whom", whom.code())
+                .param("called", called)
+                .param("on", on)
+                .update() == 1;
+    }
+
+    /** That a notice was given another way than by a letter. False when somebody recorded it before. */
+    boolean give(Viewer by, Assessment.Case of, Notice notice, LocalDate on, String how, Instant now) {
+        return db.sql("""
+            insert into assessments.notice_given (authority_id, child_id, notice_id, given_on, how, by_account, by_name,
+                                                  recorded_at)
+            values (:authority, :child, :notice, :on, :how, :account, :name, :now)
+                on conflict do nothing
+            """)
+                .param("authority", by.authority().value())
+                .param("child", of.child().value())
+                .param("notice", notice.id())
+                .param("on", on)
+                .param("how", how)
+                .param("account", AssessmentStore.account(by), Types.OTHER)
+                .param("name", by.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update() == 1;
+    }
+
     void addNote(Viewer by, Assessment.Case of, String words, Instant now) {
         filed(by, of, now, """
             insert into assessments.note (authority_id, id, child_id, assessment_id, words, by_account, by_name, recorded_at)
             values (:authority, :id, :child, :assessment, :words, :account, :name, :now)
             """).param("words", words).update();
-    }
-
-    /** The requests of a case, the earliest first. */
-    List<Opened.Received> requests(Viewer viewer, AssessmentId id) {
-        return of(viewer, id, "assessments.request", "order by f.received_on, f.recorded_at, f.id",
-                (row, n) -> new Opened.Received(request(row), row.getString("typed_in_name"),
-                        row.getTimestamp("recorded_at").toInstant()));
-    }
-
-    List<Gathered> gathered(Viewer viewer, AssessmentId id) {
-        return of(viewer, id, "assessments.gathered", "order by f.recorded_at, f.id",
-                (row, n) -> new Gathered(
-                        Evidence.Side.valueOf(row.getString("side").toUpperCase(java.util.Locale.ROOT)),
-                        row.getString("source"),
-                        Consideration.of(row.getString("about")), row.getString("says"),
-                        row.getObject("dated", LocalDate.class), row.getObject("paper_id", UUID.class),
-                        row.getString("added_name")));
-    }
-
-    List<Opened.Excused> exceptions(Viewer viewer, AssessmentId id) {
-        return of(viewer, id, "assessments.exception", "order by f.recorded_at, f.id",
-                (row, n) -> new Opened.Excused(row.getString("ground"), row.getObject("happened_on", LocalDate.class),
-                        row.getString("why"), row.getString("approved_name"),
-                        row.getTimestamp("recorded_at").toInstant()));
-    }
-
-    /** What staff wrote for each other, the newest first. */
-    List<Opened.Note> notes(Viewer viewer, AssessmentId id) {
-        return of(viewer, id, "assessments.note", "order by f.recorded_at desc, f.id desc",
-                (row, n) -> new Opened.Note(row.getString("words"), row.getString("by_name"),
-                        row.getTimestamp("recorded_at").toInstant()));
-    }
-
-    /** Whether a request with this reference was filed already: a request sent twice is one request. */
-    Optional<AssessmentId> withReference(Viewer viewer, String reference) {
-        return db.sql("""
-            select assessment_id from assessments.request where authority_id = :authority and reference = :reference
-            """)
-                .param("authority", viewer.authority().value())
-                .param("reference", reference)
-                .query(UUID.class)
-                .optional()
-                .map(AssessmentId::new);
-    }
-
-    private <T> List<T> of(Viewer viewer, AssessmentId id, String table, String order, RowMapper<T> mapper) {
-        return viewer.scope()
-                .bind(db.sql("select f.* from " + table + " f where f.assessment_id = :id and "
-                        + Scope.sees("f.authority_id", "f.child_id") + order).param("id", id.value()))
-                .query(mapper)
-                .list();
     }
 
     private StatementSpec filed(Viewer by, Assessment.Case of, Instant now, String sql) {
@@ -145,17 +139,5 @@ class CaseFileStore {
                 .param("account", AssessmentStore.account(by))
                 .param("name", by.name())
                 .param("now", now.atOffset(ZoneOffset.UTC));
-    }
-
-    private static Request request(ResultSet row) throws SQLException {
-        var setting = row.getObject("setting_id", UUID.class);
-        return new Request(Requester.of(row.getString("requester")), row.getString("asked_by"),
-                row.getString("asked_as"), setting == null ? null : new SettingId(setting),
-                row.getObject("received_on", LocalDate.class), Channel.of(row.getString("channel")),
-                row.getString("reference"),
-                new Request.Account(row.getString("worries"), row.getString("helps"), row.getString("hopes"),
-                        row.getString("others")),
-                new Request.Contact(row.getString("email"), row.getString("phone"), row.getString("address"),
-                        row.getString("needs")));
     }
 }

@@ -3,9 +3,11 @@ package continuum.assessments;
 import continuum.access.May;
 import continuum.access.Viewer;
 import continuum.calendar.Today;
+import continuum.people.People;
+import continuum.people.Responsible;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -18,21 +20,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CasePages {
 
     private final CaseDesk desk;
+    private final People people;
     private final Today today;
 
-    CasePages(CaseDesk desk, Today today) {
+    CasePages(CaseDesk desk, People people, Today today) {
         this.desk = desk;
+        this.people = people;
         this.today = today;
     }
 
     @GetMapping("/assessments/{id}")
     String show(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request) {
-        var opened = desk.show(viewer, id, model, request);
-        var earlier = desk.earlier(viewer, opened);
-        model.addAttribute("earlier", earlier);
+        var runsIt = viewer.may(May.RUN_CASE);
+        model.addAttribute("around", List.<Responsible>of());
+        var opened = desk.show(viewer, id, model, request, one -> {
+            if (runsIt) {
+                model.addAttribute("around", people.adults(viewer, one.child().id()));
+            }
+        });
         model.addAttribute("bar", SixMonthBar.on(opened.state().of().receivedOn(),
-                earlier.stream().flatMap(CasePages::endedOn).filter(Objects::nonNull).toList()).orElse(null));
-        model.addAttribute("runsIt", viewer.may(May.RUN_CASE));
+                opened.others().stream().flatMap(CasePages::endedOn).toList()).orElse(null));
+        model.addAttribute("runsIt", runsIt);
+        model.addAttribute("tasks", runsIt ? CaseTasks.of(opened, today.date()) : List.of());
         model.addAttribute("today", today.date());
         return "assessments/case";
     }

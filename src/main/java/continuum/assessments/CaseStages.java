@@ -23,6 +23,12 @@ public final class CaseStages {
                 stages.add(now("Decide whether to assess", duty(duties, "ehcna-decision-assess")));
                 stages.addAll(ahead(duties));
             }
+            case Assessment.Answered decided when decided.toldOn() == null -> {
+                stages.add(now("Tell the family what was decided", duty(duties, "ehcna-decision-assess")));
+                if (decided.assess()) {
+                    stages.addAll(ahead(duties));
+                }
+            }
             case Assessment.Assessing(_, _, var told, _) -> {
                 stages.add(done("Yes, assess", told));
                 stages.add(now("Advice", Optional.empty()));

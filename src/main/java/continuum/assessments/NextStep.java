@@ -13,7 +13,9 @@ import java.util.List;
 public record NextStep(String words, String href, boolean main) {
 
     /** Those that the state allows and this viewer may do, the main one first. */
-    static List<NextStep> of(Viewer viewer, Assessment state, boolean allocated) {
+    static List<NextStep> of(Viewer viewer, Opened opened) {
+        var state = opened.state();
+        var allocated = opened.owner() != null;
         if (!viewer.may(May.RUN_CASE)) {
             return List.of();
         }
@@ -21,9 +23,6 @@ public record NextStep(String words, String href, boolean main) {
         var steps = new ArrayList<NextStep>();
         switch (state) {
             case Assessment.Requested(_, var acknowledged) -> {
-                if (acknowledged == null) {
-                    steps.add(new NextStep("Acknowledge the request", at + "acknowledge", true));
-                }
                 steps.add(new NextStep("Put to a decision", at + "put", acknowledged != null));
                 steps.add(new NextStep("Record evidence", at + "evidence", false));
             }

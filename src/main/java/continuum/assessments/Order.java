@@ -2,6 +2,7 @@ package continuum.assessments;
 
 import continuum.calendar.DateWords;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The order of days: a step doesn't come before the one it follows. */
 final class Order {
@@ -19,8 +20,8 @@ final class Order {
     }
 
     /** The day the family was told, when it is not before the decision. */
-    static LocalDate told(LocalDate decidedOn, LocalDate toldOn) {
-        if (toldOn.isBefore(decidedOn)) {
+    static @Nullable LocalDate told(LocalDate decidedOn, @Nullable LocalDate toldOn) {
+        if (toldOn != null && toldOn.isBefore(decidedOn)) {
             throw new NotLawful("toldOn",
                     "The family can’t be told before the decision of " + DateWords.inWords(decidedOn));
         }

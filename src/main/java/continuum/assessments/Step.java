@@ -20,10 +20,13 @@ public sealed interface Step {
      * Whether to assess was decided.
      *
      * @param toldOn the day the letter to the family was sent: the limit is met on this day, and the time to appeal runs
-     *            from it
+     *            from it; nothing while it has not been sent, which is then a step of its own
      * @param matter the matter that was decided; none for a decision taken before this system kept them
      */
-    record Decided(LocalDate on, LocalDate toldOn, boolean assess, @Nullable UUID matter) implements Step {}
+    record Decided(LocalDate on, @Nullable LocalDate toldOn, boolean assess, @Nullable UUID matter) implements Step {}
+
+    /** The letter that says what was decided was sent to the family. */
+    record Told(LocalDate on, boolean assess) implements Step {}
 
     /** Whoever may, took the request back. */
     record Withdrew(LocalDate on, WithdrawnBy by, String why) implements Step {}

@@ -31,9 +31,10 @@ public final class Words {
                     : "A request was received " + on(of.receivedOn()) + " and acknowledged " + on(acknowledged) + ".";
             case Assessment.Deciding(_, var putOn, _) ->
                 "The question whether to assess was put to a decision " + on(putOn) + ".";
-            case Assessment.Assessing(_, var decided, _, _) -> "The decision to assess was made " + on(decided) + ".";
-            case Assessment.RefusedToAssess(_, var decided, _, _) ->
-                "The decision not to assess was made " + on(decided) + ".";
+            case Assessment.Answered answer -> (answer.assess()
+                    ? "The decision to assess was made "
+                    : "The decision not to assess was made ") + on(answer.decidedOn()) + "."
+                    + (answer.toldOn() == null ? " The family has not been told yet." : "");
             case Assessment.Withdrawn(_, var day, _, _) -> "The request was withdrawn " + on(day) + ".";
             case Assessment.MovedAway(_, var day, var to) ->
                 "The family moved " + (to.isBlank() ? "" : "to " + to + " ")

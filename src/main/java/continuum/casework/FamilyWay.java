@@ -48,6 +48,8 @@ public record FamilyWay(@Nullable String assessment, List<Stage> stages, String 
             case Assessment.Deciding(_, var putOn, _) -> "Step 2 of " + stages.size()
                     + ". Since " + DateWords.inWords(putOn)
                     + " the question whether to assess is with those who decide it.";
+            case Assessment.Answered answer when answer.toldOn() == null ->
+                "We have made a decision. A letter that says what it is, and why, is on its way to you.";
             case Assessment.Assessing(_, _, var told, _) -> "Step 3 of " + stages.size()
                     + ". On " + DateWords.inWords(told)
                     + " we told you: yes, we will assess. People are asked what they know.";
@@ -68,6 +70,8 @@ public record FamilyWay(@Nullable String assessment, List<Stage> stages, String 
             case Assessment.Undecided _ -> "We decide whether to assess, and tell you why. "
                     + decide.map(duty -> "By law you hear from us by " + DateWords.inWords(duty.dueOn()) + ".")
                             .orElse("");
+            case Assessment.Answered answer when answer.toldOn() == null ->
+                "You get the letter. It says what happens next, and what you can do if you disagree.";
             case Assessment.Assessing _ -> "We put together what everybody said, and decide whether a plan is needed. "
                     + plan.map(duty -> "If it is, the law says you have the final plan by "
                             + DateWords.inWords(duty.dueOn()) + ".")

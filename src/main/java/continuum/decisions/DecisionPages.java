@@ -3,6 +3,7 @@ package continuum.decisions;
 import continuum.access.May;
 import continuum.access.Viewer;
 import continuum.calendar.Today;
+import continuum.papers.LetterRefused;
 import continuum.web.DateRule;
 import continuum.web.Typed;
 import java.util.List;
@@ -68,6 +69,8 @@ class DecisionPages {
                 return "redirect:" + MatterPages.address(opened.matter());
             } catch (DecisionRefused refused) {
                 FindingsForm.take(typed, refused);
+            } catch (LetterRefused refused) {
+                typed.wrong("decision", refused.getMessage());
             } catch (MatterMoved somebodyElse) {
                 typed.wrong("decision", somebodyElse.getMessage()
                         + ". What you wrote is still below and was not saved. Open the matter to see what changed");

@@ -21,6 +21,11 @@ public class DecisionRefused extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** What the room whose question it is can't take, said at a part of the decision. */
+    public static DecisionRefused because(String field, String message) {
+        return new DecisionRefused(List.of(new Problem(field, message)));
+    }
+
     public List<Problem> problems() {
         return problems;
     }

@@ -15,6 +15,7 @@ import continuum.calendar.DateWords;
 import continuum.calendar.Today;
 import continuum.calendar.WorkingCalendar;
 import continuum.decisions.Decision;
+import continuum.decisions.DecisionRefused;
 import continuum.decisions.Evidence;
 import continuum.decisions.Finding;
 import continuum.decisions.Matter;
@@ -61,6 +62,8 @@ class AssessmentsTest {
     TestArea area;
     @Autowired
     Assessments assessments;
+    @Autowired
+    Telling telling;
     @Autowired
     Matters matters;
     @Autowired
@@ -150,7 +153,7 @@ class AssessmentsTest {
     void an_officer_decides_to_assess_and_the_case_moves_on() {
         var id = received(today.date());
         var matter = as(caseworker, () -> {
-            assessments.acknowledge(caseworker, id, 1);
+            telling.toldOtherwise(caseworker, id, 1, today.date(), "Ms Okafor, by telephone");
             assessments.gather(caseworker, id, new Gathered(Evidence.Side.SCHOOL, "Class teacher",
                     Consideration.PROGRESS, "Reads two years behind.", null, null, ""));
             return assessments.putToDecision(caseworker, id, version(id), true);
@@ -165,9 +168,8 @@ class AssessmentsTest {
             return null;
         });
         assertThat(find(id)).isEqualTo(
-                new Assessment.Assessing(find(id).of(), today.date(), today.date(), matter.value()));
+                new Assessment.Assessing(find(id).of(), today.date(), null, matter.value()));
         assertThat(timeline()).contains("assessments.acknowledged", "assessments.decided");
-        assertThat(duty(id, CaseClock.TO_DECIDE).state()).isEqualTo(State.MET);
         assertThat(duty(id, CaseClock.TO_PLAN).state()).isEqualTo(State.RUNNING);
     }
 
@@ -175,7 +177,7 @@ class AssessmentsTest {
     void of_two_people_who_move_a_case_one_is_told_that_it_changed() {
         var id = received(today.date());
         as(caseworker, () -> {
-            assessments.acknowledge(caseworker, id, 1);
+            telling.toldOtherwise(caseworker, id, 1, today.date(), "Ms Okafor, by telephone");
             return null;
         });
         assertThatThrownBy(() -> as(caseworker, () -> assessments.putToDecision(caseworker, id, 1, true)))
@@ -227,6 +229,33 @@ class AssessmentsTest {
     }
 
     @Test
+    void an_exception_recorded_by_mistake_is_taken_back_by_a_new_line_and_excuses_nothing_more() {
+        var id = received(today.date().minusWeeks(8));
+        as(caseworker, () -> {
+            assessments.recordException(caseworker, id, "absent-4w", today.date().minusWeeks(7), "Away.");
+            return null;
+        });
+        assertThat(duty(id, CaseClock.TO_DECIDE).state()).isEqualTo(State.EXCUSED);
+        var recorded = as(caseworker, () -> assessments.open(caseworker, id).orElseThrow()).exceptions().getFirst();
+        as(caseworker, () -> {
+            assessments.takeBackException(caseworker, id, recorded.id(), "It was another family.");
+            return null;
+        });
+        assertThat(duty(id, CaseClock.TO_DECIDE).state()).isEqualTo(State.OVERDUE);
+        assertThat(as(caseworker, () -> assessments.open(caseworker, id).orElseThrow()).exceptions()).singleElement()
+                .satisfies(one -> {
+                    assertThat(one.stands()).isFalse();
+                    assertThat(one.why()).isEqualTo("Away.");
+                    assertThat(one.takenBackWhy()).isEqualTo("It was another family.");
+                    assertThat(one.takenBackBy()).isEqualTo("Cora Case");
+                });
+        assertThatThrownBy(() -> as(caseworker, () -> {
+            assessments.takeBackException(caseworker, id, recorded.id(), "Again.");
+            return null;
+        })).hasMessage("This exception was taken back already");
+    }
+
+    @Test
     void a_case_is_given_to_a_caseworker_of_the_area_only() {
         var id = received(today.date());
         as(caseworker, () -> {
@@ -259,14 +288,10 @@ class AssessmentsTest {
                 .withAdults(new NewAdult(Adult.named("Ngozi", "Okafor"),
                         Tie.parent(Relationship.MOTHER, 1, day("2018-01-01")), null))));
         var id = received(today.date());
-        as(caseworker, () -> {
-            assessments.acknowledge(caseworker, id, 1);
-            return null;
-        });
         assertThat(letters(id)).extracting(WrittenLetter::title)
                 .containsExactly("We have a request for an EHC needs assessment");
         var matter = as(caseworker, () -> assessments.putToDecision(caseworker, id, version(id), true));
-        assertThatThrownBy(() -> decide(matter, no())).isInstanceOf(NotLawful.class)
+        assertThatThrownBy(() -> decide(matter, no())).isInstanceOf(DecisionRefused.class)
                 .hasMessageContaining("must say who helps families");
         as(system, () -> {
             letters.setLetterhead(system, new Letterhead("The SEND team", "1 High Street", "", "", "Helping Hands",

@@ -81,6 +81,8 @@ class FirstJourneyTest {
             signIn(browser, manager, "mina");
             decides(browser, manager);
 
+            sends(browser, caseworker);
+
             signIn(browser, family, "ngozi");
             family.navigate(address("/family/" + child.id()));
             assertThat(family.locator("main").innerText()).contains("yes, we will assess");
@@ -141,9 +143,7 @@ class FirstJourneyTest {
             caseworker.locator("tbody a").first().click();
             caseworker.getByText("Open the assessment").click();
         }
-        caseworker.getByText("Acknowledge the request").click();
-        see(browser, caseworker, "acknowledge");
-        press(caseworker, "Acknowledge");
+        assertThat(caseworker.locator("#letters").innerText()).contains("Ngozi Okafor", "Written, not sent");
         caseworker.getByText("Put to a decision").click();
         caseworker.getByLabel("An officer, without a panel").check();
         see(browser, caseworker, "put");
@@ -177,6 +177,21 @@ class FirstJourneyTest {
         press(manager, "Record the decision");
         assertThat(manager.locator("main").innerText()).contains("Decided: Carry out an assessment");
         see(browser, manager, "decided");
+    }
+
+    private void sends(Browser browser, Page caseworker) {
+        caseworker.navigate(address("/work?whose=everyone"));
+        caseworker.locator("tbody a").first().click();
+        caseworker.getByText("Open the assessment").click();
+        see(browser, caseworker, "case-decided");
+        caseworker.locator("#tasks + ul a").first().click();
+        for (var letter : caseworker.locator("input[name=letters]").all()) {
+            letter.check();
+        }
+        caseworker.getByLabel("Handed over").check();
+        see(browser, caseworker, "letters-to-send");
+        press(caseworker, "Record as sent");
+        assertThat(caseworker.locator("#letters").innerText()).contains("Sent ");
     }
 
     private void account(String who, String name, Role role, @Nullable UUID party) {
