@@ -103,6 +103,40 @@ public class Relations {
         end(authority, child, party, kind, last);
     }
 
+    /**
+     * Somebody has a tie to the child: in this one membership they see nothing of the child from now on, whatever their
+     * party has to do with the child. Saying it twice changes nothing.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void turnAway(Viewer by, ChildId child, UUID membership, String why) {
+        db.sql("""
+            insert into access.turned_away (id, authority_id, child_id, membership_id, why, by_name, from_at)
+            values (:id, :authority, :child, :membership, :why, :by, access.moment())
+                on conflict do nothing
+            """)
+                .param("id", UUID.randomUUID())
+                .param("authority", by.authority().value())
+                .param("child", child.value())
+                .param("membership", membership)
+                .param("why", why)
+                .param("by", by.name())
+                .update();
+    }
+
+    /** They were turned away by mistake. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letBackIn(Viewer by, ChildId child, UUID membership) {
+        db.sql("""
+            update access.turned_away set ended_at = access.moment(), ended_by_name = :by
+             where authority_id = :authority and child_id = :child and membership_id = :membership and ended_at is null
+            """)
+                .param("by", by.name())
+                .param("authority", by.authority().value())
+                .param("child", child.value())
+                .param("membership", membership)
+                .update();
+    }
+
     /** From now on these entries are one child, kept under the first: whoever sees one of them sees all. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sameChild(AuthorityId authority, Collection<ChildId> entries) {

@@ -265,7 +265,7 @@ class PanelStore {
     }
 
     /** Members see their own panel; whoever sees the whole area sees every panel. */
-    private static boolean anyPanel(Viewer viewer) {
+    static boolean anyPanel(Viewer viewer) {
         return viewer.isSystem() || viewer.role().reach() == continuum.access.Role.Reach.AREA;
     }
 

@@ -2,6 +2,7 @@ package continuum.decisions;
 
 import continuum.access.Accounts;
 import continuum.access.May;
+import continuum.access.Relations;
 import continuum.access.Role;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
@@ -25,16 +26,19 @@ public class Panels {
     private final PanelStore store;
     private final MatterStore matters;
     private final Papers papers;
+    private final Relations relations;
     private final Accounts accounts;
     private final History history;
     private final Today today;
     private final TransactionTemplate transaction;
 
-    Panels(PanelStore store, MatterStore matters, Papers papers, Accounts accounts, History history, Today today,
+    Panels(PanelStore store, MatterStore matters, Papers papers, Relations relations, Accounts accounts,
+            History history, Today today,
             TransactionTemplate transaction) {
         this.store = store;
         this.matters = matters;
         this.papers = papers;
+        this.relations = relations;
         this.accounts = accounts;
         this.history = history;
         this.today = today;
@@ -123,8 +127,8 @@ public class Panels {
     }
 
     /**
-     * A member has a tie to the child, the family or the school. From now on the matter and its papers are closed to them,
-     * they do not count to its quorum and do not advise on it. A member declares their own; whoever arranges panels, anybody's.
+     * A member has a tie to the child, the family or the school. From now on the child, the matter and the papers are closed
+     * to them, they do not count to its quorum and do not advise on it. A member declares their own; whoever arranges panels, anybody's.
      */
     @Transactional
     public void declareConflict(Viewer by, MatterId id, UUID membership, String tie) {
@@ -146,6 +150,7 @@ public class Panels {
                 Audience.STAFF, id.value()));
         store.addConflict(by, matter, member, tie, today.now());
         papers.closeTo(by, matter.child(), membership, "A conflict of interest: " + tie);
+        relations.turnAway(by, matter.child(), membership, "A conflict of interest: " + tie);
     }
 
     /** A conflict was declared by mistake. Nobody lifts their own. */
@@ -158,6 +163,7 @@ public class Panels {
         }
         if (!store.hasOtherConflict(by, matter, membership)) {
             papers.reopenTo(by, matter.child(), membership);
+            relations.letBackIn(by, matter.child(), membership);
         }
         history.record(by, new Entry(matter.child(), "decisions.conflict-lifted", today.date(),
                 "A conflict of interest was lifted.", why, Audience.STAFF, id.value()));

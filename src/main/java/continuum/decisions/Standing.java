@@ -25,7 +25,7 @@ public record Standing(MatterId matter, ChildId child, @Nullable String childNam
     /**
      * A matter in its place on an agenda.
      *
-     * @param standing nothing when the viewer declared a conflict: they leave the room
+     * @param standing nothing when the viewer has a conflict: they leave the room
      * @param heard whether the panel has advised on it
      */
     public record OnAgenda(LocalTime at, @Nullable Standing standing, boolean heard, int conflicts) {}

@@ -55,10 +55,12 @@ class StandingStore {
           from decisions.listing l
           join decisions.meeting g on g.authority_id = l.authority_id and g.id = l.meeting_id
           join decisions.panel p on p.authority_id = g.authority_id and p.id = g.panel_id
-          left join decisions.matter m on m.authority_id = l.authority_id and m.id = l.matter_id
-        """ + MatterStore.NOT_CLOSED + ABOUT + """
+          left join decisions.matter m on m.authority_id = l.authority_id and m.id = l.matter_id and\s"""
+            + Scope.sees("m.authority_id", "m.child_id") + MatterStore.NOT_CLOSED + ABOUT + """
          where l.authority_id = :authority and l.meeting_id = :meeting and l.taken_off_at is null
-           and\s""" + Scope.sees("l.authority_id", "l.child_id") + " order by l.place, l.recorded_at";
+           and (:anyPanel or g.panel_id = :party)
+         order by l.place, l.recorded_at
+        """;
 
     private final JdbcClient db;
 
@@ -75,12 +77,17 @@ class StandingStore {
 
     List<OnAgenda> agenda(Viewer viewer, MeetingId meeting) {
         var places = new int[1];
-        return bound(viewer, AGENDA).param("meeting", meeting.value()).query((row, number) -> {
-            var at = row.getObject("starts_at", LocalTime.class)
-                    .plusMinutes((long) row.getInt("minutes_each") * places[0]++);
-            return new OnAgenda(at, row.getBoolean("closed") ? null : standing(row, number), row.getBoolean("heard"),
-                    row.getInt("conflicts"));
-        }).list();
+        return bound(viewer, AGENDA).param("meeting", meeting.value())
+                .param("anyPanel", PanelStore.anyPanel(viewer))
+                .param("party", viewer.party(), Types.OTHER)
+                .query((row, number) -> {
+                    var at = row.getObject("starts_at", LocalTime.class)
+                            .plusMinutes((long) row.getInt("minutes_each") * places[0]++);
+                    return new OnAgenda(at, row.getBoolean("closed") ? null : standing(row, number),
+                            row.getBoolean("heard"),
+                            row.getInt("conflicts"));
+                })
+                .list();
     }
 
     /** How the matters of each kind decided from this day on ended. */

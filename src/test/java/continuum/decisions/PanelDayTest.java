@@ -19,10 +19,14 @@ import continuum.access.Viewing;
 import continuum.area.Authorities;
 import continuum.area.PersonId;
 import continuum.calendar.Today;
+import continuum.papers.Papers;
+import continuum.papers.Upload;
 import continuum.people.NewChild;
 import continuum.people.People;
 import continuum.people.Testshire;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -56,6 +60,8 @@ class PanelDayTest {
     Matters matters;
     @Autowired
     Panels panels;
+    @Autowired
+    Papers papers;
     @Autowired
     Today today;
 
@@ -170,6 +176,55 @@ class PanelDayTest {
                 read(stranger, page, 404);
             }
         }
+    }
+
+    @Test
+    void a_member_with_a_conflict_reads_nothing_of_the_child_on_any_page_and_the_times_of_the_others_stay()
+            throws Exception {
+        var sam = NewChild.named("Sam", "Sample", LocalDate.parse("2015-05-01"));
+        as(testshire.system(), () -> people.add(testshire.system(), sam));
+        var other = as(manager, () -> matters.put(manager, new NewMatter(sam.id(), "test", UUID.randomUUID(),
+                "Should the council assess?", "The test.", List.of(SEN, PROVISION), OUTCOMES,
+                today.date().plusWeeks(6))));
+        var panel = new PanelId(UUID.randomUUID());
+        var meeting = MeetingId.create();
+        var chair = testshire.somebody(Role.PANEL_CHAIR, panel.value());
+        var head = testshire.somebody(Role.PANEL_MEMBER, panel.value());
+        Viewing.as(manager, () -> {
+            panels.add(manager, new Panel(panel, "Panel", "It advises.", 1, List.of(), today.date(), null));
+            for (var one : List.of(chair, head)) {
+                panels.addMember(manager, panel, new Panel.Member(one.membership(), one.name(), "Post",
+                        one == chair, today.date(), null));
+            }
+            panels.arrange(manager, new Meeting(meeting, panel, "", today.date(), LocalTime.of(9, 30), "Room 1",
+                    today.date(), 15, false));
+            matters.listFor(manager, matter, 0, meeting);
+            matters.listFor(manager, other, 0, meeting);
+            papers.keep(manager, amara.id(),
+                    new Upload("notes.txt", () -> new ByteArrayInputStream("Notes.".getBytes())),
+                    "Notes about Amara");
+        });
+        var child = "/children/" + amara.id();
+        assertThat(read(head, at)).contains("Amara Okafor");
+        assertThat(posted(head, post(at + "/conflict").param("tie", "I lead her school.")))
+                .isEqualTo("/meetings/" + meeting);
+        for (var page : List.of("/meetings/" + meeting, "/meetings/" + meeting + "/pack")) {
+            assertThat(read(head, page)).doesNotContain("Amara", "Okafor", amara.id().toString(), matter.toString())
+                    .contains("Sam Sample");
+        }
+        assertThat(read(head, "/meetings/" + meeting)).contains("Please leave the room", "09:45");
+        for (var page : List.of(at, at + "/conflict", at + "/advice", "/matters/" + matter, child, child + "/papers",
+                child + "/papers/new", child + "/people", child + "/timeline")) {
+            assertThat(read(head, page, 404)).as(page).doesNotContain("Amara", "Okafor");
+        }
+        assertThat(read(head, "/work")).doesNotContain("Amara");
+        assertThat(response(head, post(at + "/conflict").param("tie", "Again").with(csrf())).getStatus())
+                .isEqualTo(404);
+        assertThat(read(chair, at)).contains("Amara Okafor", "I lead her school.");
+        assertThat(read(chair, child + "/papers")).contains("Notes about Amara");
+        Viewing.as(manager,
+                () -> panels.liftConflict(manager, matter, head.membership(), "Another child of that name."));
+        assertThat(read(head, at)).contains("Amara Okafor");
     }
 
     @Test
