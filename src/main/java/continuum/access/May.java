@@ -16,6 +16,8 @@ public enum May {
     RECORD_REQUEST,
     /** Run an assessment for the authority. */
     RUN_CASE,
+    /** Give cases that nobody looks after to caseworkers. */
+    GIVE_CASES,
     /** Decide for the authority as a named officer. */
     DECIDE_AS_OFFICER,
     /** Arrange panels, their dates, members and agendas. */

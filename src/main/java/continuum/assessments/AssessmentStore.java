@@ -156,6 +156,32 @@ class AssessmentStore {
                 .list();
     }
 
+    /** Open cases without a caseworker, the oldest first. */
+    List<Unallocated> unallocated(Viewer viewer, Unallocated.Key after, int limit) {
+        return viewer.scope()
+                .bind(db.sql("""
+            with page as (
+                select a.id, a.child_id, a.received_on, a.stage, a.version from assessments.assessment a
+                 where a.owner_account is null and a.stage in ('requested', 'deciding', 'assessing')
+                   and (a.received_on, a.id) > (:received, :after) and\s"""
+                        + Scope.sees("a.authority_id", "a.child_id") + """
+                 order by a.received_on, a.id limit :limit)
+            select p.id as assessment, p.child_id as child, c.name_used as name, s.name as setting, p.received_on, p.stage,
+                   p.version,
+                   (select min(d.due_on) from duties.due d
+                     where d.subject = p.id and d.is_open and not d.is_window) as due_on
+              from page p
+              join people.child_now c on c.child_id = p.child_id
+              left join settings.setting_now s on s.authority_id = c.authority_id and s.setting_id = c.setting_id
+             order by p.received_on, p.id
+            """)
+                        .param("received", after.receivedOn())
+                        .param("after", after.assessment())
+                        .param("limit", limit))
+                .query(Unallocated.class)
+                .list();
+    }
+
     private boolean stand(Viewer by, Assessment state, long version) {
         var row = Row.of(state);
         return db.sql("""

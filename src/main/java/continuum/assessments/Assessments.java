@@ -133,6 +133,20 @@ public class Assessments {
         return store.caseworkers(viewer, today.date());
     }
 
+    /** Open cases that nobody looks after, a page of them, and who could be given them. */
+    public record Giving(List<Unallocated> cases, List<Caseworker> caseworkers) {}
+
+    /**
+     * Open cases that nobody looks after, the oldest first.
+     *
+     * @param after where the page before ended
+     */
+    @Transactional(readOnly = true)
+    Giving toGive(Viewer viewer, Unallocated.Key after, int limit) {
+        viewer.must(May.GIVE_CASES);
+        return new Giving(store.unallocated(viewer, after, limit), store.caseworkers(viewer, today.date()));
+    }
+
     /** Files a piece of evidence. While the question lies with a panel or an officer they see it too. */
     @Transactional
     public void gather(Viewer by, AssessmentId id, Gathered gathered) {
