@@ -2,6 +2,7 @@ package continuum.access;
 
 import continuum.area.AccountId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,5 +12,14 @@ public record Account(AccountId id, String email, String name, @Nullable Instant
 
     public boolean isClosed() {
         return closedAt != null;
+    }
+
+    /** What they act as on this day, or will later. */
+    public List<Membership> actingFrom(LocalDate day) {
+        return memberships.stream().filter(each -> !each.isOver(day)).toList();
+    }
+
+    Account actingAs(List<Membership> memberships) {
+        return new Account(id, email, name, closedAt, memberships);
     }
 }

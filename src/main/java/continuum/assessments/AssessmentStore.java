@@ -145,7 +145,7 @@ class AssessmentStore {
              where a.closed_at is null and exists (
                    select from access.membership m
                     where m.account_id = a.id and m.authority_id = :authority
-                      and m.role in ('caseworker', 'send-manager')
+                      and m.role in ('caseworker', 'send-manager') and m.stopped_at is null
                       and m.from_on <= :today and coalesce(m.to_on, :today) >= :today)
              order by a.name, a.id
             """)
