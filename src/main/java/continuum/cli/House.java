@@ -6,6 +6,7 @@ import continuum.area.Authorities;
 import continuum.area.Authority;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -15,7 +16,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import picocli.CommandLine.Option;
 
-/** The whole house without its pages, opened for one command on the configured database, and for one authority of it. */
+/** The whole house without its pages, opened for one command on the configured database. */
 final class House implements AutoCloseable {
 
     /** What every command that opens the house can be told. */
@@ -27,15 +28,28 @@ final class House implements AutoCloseable {
         @Option(names = "--authority", paramLabel = "NUMBER", description = "the authority's three digits, when the database holds several")
         private @Nullable String authority;
 
+        /** For one authority: the one said, or the only one. */
         House open() {
-            return new House(this);
+            return new House(this, true);
+        }
+
+        /** For several: all of them, or the one said. */
+        House openForAll() {
+            return new House(this, false);
+        }
+
+        /** What was said to be the authority's number, if anything was. */
+        @Nullable
+        String authority() {
+            return authority;
         }
     }
 
     private final ConfigurableApplicationContext rooms;
-    private final Authority authority;
+    private final @Nullable String said;
 
-    private House(Where where) {
+    private House(Where where, boolean forOne) {
+        said = where.authority;
         var settings = new ArrayList<String>();
         settings.add("--db-scheduler.enabled=false");
         settings.add("--logging.level.continuum=warn");
@@ -48,7 +62,9 @@ final class House implements AutoCloseable {
         application.addInitializers(House::leaveJobsToTheNodes);
         rooms = application.run(settings.toArray(String[]::new));
         try {
-            authority = authority(where.authority);
+            if (forOne) {
+                authority();
+            }
         } catch (RuntimeException e) {
             rooms.close();
             throw e;
@@ -69,26 +85,27 @@ final class House implements AutoCloseable {
         return rooms.getBean(door);
     }
 
+    /** The authority that the command is for. */
     Authority authority() {
-        return authority;
+        var meant = authorities();
+        if (meant.size() != 1) {
+            throw new IllegalArgumentException(
+                    said == null
+                            ? "The database holds several authorities. Say which with --authority and its three digits."
+                            : "The database does not hold one authority with the number " + said + ".");
+        }
+        return meant.getFirst();
     }
 
-    private Authority authority(@Nullable String number) {
-        var all = rooms.getBean(Authorities.class).list();
+    /** The authorities that were meant: all, or those with the number said. */
+    List<Authority> authorities() {
+        var all = door(Authorities.class).list();
         if (all.isEmpty()) {
             throw new IllegalStateException("The database holds no authority yet. Start the system once with ./run.");
         }
-        var meant = number == null
+        return said == null
                 ? all
-                : all.stream()
-                        .filter(one -> one.laCode().equals(number) || one.id().toString().equals(number))
-                        .toList();
-        if (meant.size() != 1) {
-            throw new IllegalArgumentException(number == null
-                    ? "The database holds several authorities. Say which with --authority and its three digits."
-                    : "The database does not hold one authority with the number " + number + ".");
-        }
-        return meant.getFirst();
+                : all.stream().filter(one -> one.laCode().equals(said) || one.id().toString().equals(said)).toList();
     }
 
     @Override

@@ -11,9 +11,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An empty database of its own on the tests' PostgreSQL, for tests of the first start. */
-record FreshDatabase(String url) {
+public record FreshDatabase(String url) {
 
-    static FreshDatabase create() {
+    public static FreshDatabase create() {
         var name = "demo_" + UUID.randomUUID().toString().substring(0, 8);
         var url = TestPostgres.url();
         var server = url.substring(0, url.lastIndexOf('/') + 1);
