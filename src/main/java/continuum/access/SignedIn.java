@@ -15,12 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day of that membership, if one is set
  * @param since when they signed in
  * @param provedTwice whether they gave more than a password
+ * @param severalRoles whether they had another membership to change to when they chose this one
  */
 public record SignedIn(AccountId account, String email, @Nullable Viewer viewer, @Nullable LocalDate until,
-        Instant since, boolean provedTwice) implements Principal, Serializable {
+        Instant since, boolean provedTwice, boolean severalRoles) implements Principal, Serializable {
 
     /** A day's work; then one signs in again, however busy the session. */
     public static final Duration LONGEST = Duration.ofHours(12);
+
+    /** Somebody with this one membership, or none yet. */
+    public SignedIn(AccountId account, String email, @Nullable Viewer viewer, @Nullable LocalDate until, Instant since,
+            boolean provedTwice) {
+        this(account, email, viewer, until, since, provedTwice, false);
+    }
 
     @Override
     public String getName() {

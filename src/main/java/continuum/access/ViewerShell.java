@@ -49,7 +49,8 @@ class ViewerShell implements ShellSource {
         }
         var named = shell.signedIn(viewer.name(), viewer.roleWords(),
                 viewer.partyName().isBlank() ? null : viewer.partyName());
-        return viewer.may(May.SEARCH) ? named.withSearch() : named;
+        var whole = Viewing.signedIn().filter(SignedIn::severalRoles).isPresent() ? named.withSeveralRoles() : named;
+        return viewer.may(May.SEARCH) ? whole.withSearch() : whole;
     }
 
     /** A page for everybody names the area when there is only one. */

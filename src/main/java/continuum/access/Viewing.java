@@ -26,12 +26,14 @@ public final class Viewing {
 
     /** Who is looking, if anybody. */
     public static Optional<Viewer> now() {
-        if (AS.isBound()) {
-            return Optional.of(AS.get());
-        }
-        var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return signedIn != null && signedIn.getPrincipal() instanceof SignedIn person
-                ? Optional.ofNullable(person.viewer())
+        return AS.isBound() ? Optional.of(AS.get()) : signedIn().map(SignedIn::viewer);
+    }
+
+    /** Who is signed in on this request, if anybody. */
+    static Optional<SignedIn> signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
+                ? Optional.of(person)
                 : Optional.empty();
     }
 }

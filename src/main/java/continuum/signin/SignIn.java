@@ -114,7 +114,7 @@ public class SignIn {
         }
         var signedIn = new SignedIn(person.account(), person.email(),
                 chosen == null ? null : chosen.viewer(person.name()), chosen == null ? null : chosen.to(), since,
-                provedTwice);
+                provedTwice, person.acting().size() > 1);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()));
         SecurityContextHolder.setContext(context);

@@ -18,8 +18,12 @@ public record Shell(String product, String area, @Nullable Person person, List<T
         boolean demonstration, @Nullable LocalDate standingOn, @Nullable Csrf csrf, @Nullable String flash,
         Display display, String theme, @Nullable Banner banner) {
 
-    /** The words for who is signed in: name, role, and for whom they act if not for themselves. */
-    public record Person(String name, String role, @Nullable String actingFor) {}
+    /**
+     * The words for who is signed in: name, role, and for whom they act if not for themselves.
+     *
+     * @param severalRoles whether they have another role to change to
+     */
+    public record Person(String name, String role, @Nullable String actingFor, boolean severalRoles) {}
 
     /** The shell of a page for everyone: nobody signed in, no tabs, no search. */
     public static Shell of(String product, String area) {
@@ -27,7 +31,15 @@ public record Shell(String product, String area, @Nullable Person person, List<T
     }
 
     public Shell signedIn(String name, String role, @Nullable String actingFor) {
-        return with(new Person(name, role, actingFor), tabs, searchAllowed, demonstration, standingOn);
+        return with(new Person(name, role, actingFor, false), tabs, searchAllowed, demonstration, standingOn);
+    }
+
+    /** The same person, who has other roles to change to. */
+    public Shell withSeveralRoles() {
+        return person == null
+                ? this
+                : with(new Person(person.name(), person.role(), person.actingFor(), true), tabs, searchAllowed,
+                        demonstration, standingOn);
     }
 
     public Shell withTabs(List<Tab> tabs) {
