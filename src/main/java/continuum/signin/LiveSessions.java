@@ -42,7 +42,8 @@ class LiveSessions extends OncePerRequestFilter {
     }
 
     private static boolean isWork(String path) {
-        return !path.startsWith("/acting-as") && !path.startsWith("/account") && !path.startsWith("/sign-")
+        return !path.startsWith("/acting-as") && !path.equals("/account") && !path.startsWith("/account/")
+                && !path.startsWith("/sign-")
                 && !path.startsWith("/password-link/") && !path.startsWith("/webjars/") && !path.startsWith("/themes/")
                 && !path.equals("/error") && !path.matches("/[^/]+\\.(css|js|svg)") && !path.equals("/display")
                 && !path.equals("/accessibility") && !path.equals("/privacy") && !path.equals("/cookies");

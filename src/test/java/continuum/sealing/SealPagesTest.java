@@ -23,8 +23,10 @@ import continuum.people.IdentifierKind;
 import continuum.people.NewChild;
 import continuum.people.People;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,7 +171,7 @@ class SealPagesTest {
     }
 
     private static String[] with(String... more) {
-        return java.util.stream.Stream.concat(java.util.Arrays.stream(EXACT), java.util.Arrays.stream(more))
+        return Stream.concat(Arrays.stream(EXACT), Arrays.stream(more))
                 .toArray(String[]::new);
     }
 
