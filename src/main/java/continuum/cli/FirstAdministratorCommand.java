@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
 
 /** Begins with a real authority: makes it, and lets in whoever lets in everybody else. */
 @Command(name = "first-administrator", sortOptions = false, description = {
-        "Begins with a real authority on an empty database: makes the authority, when it is not there, and lets in",
-        "its first administrator, who lets in everybody else. Prints a link with which they choose a password,",
-        "once and within a week. Run it before ./run: a database with a real authority never becomes a demonstration.",
+        "Begins with a real authority on an empty database: makes the authority, when it",
+        "is not there, and lets in its first administrator, who lets in everybody else.",
+        "Prints a link with which they choose a password, once and within a week. Run it",
+        "before ./run: a database with a real authority never becomes a demonstration.",
         "It refuses when the authority has an administrator already."}, footer = {"",
                 "Example: ./continuum first-administrator --authority 356 --email a.field@example.gov.uk --name \"Ada Field\""})
 final class FirstAdministratorCommand implements Callable<Integer> {

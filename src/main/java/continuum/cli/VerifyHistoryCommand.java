@@ -13,10 +13,11 @@ import picocli.CommandLine.Spec;
 
 /** Looks through the chains of the history for lines that somebody changed, removed or put in. */
 @Command(name = "verify-history", sortOptions = false, description = {
-        "Looks through the history of every child, what happened and who looked, for lines that are not as they",
-        "were recorded: changed, removed, or put in beside the chain. It changes nothing.",
-        "The fingerprint it prints is one number over the ends of all chains: a back-up restored from the same",
-        "moment has the same."}, footer = {"",
+        "Looks through the history of every child, what happened and who looked, for",
+        "lines that are not as they were recorded: changed, removed, or put in beside",
+        "the chain. It changes nothing.",
+        "The fingerprint it prints is one number over the ends of all chains: a",
+        "back-up restored from the same moment has the same."}, footer = {"",
                 "Example: ./continuum verify-history --authority 356"}, exitCodeListHeading = "%nIt ends with%n", exitCodeList = {
                         "0:every line is as it was recorded", "1:some are not; each is listed",
                         "2:can't be done, and why"})
