@@ -1,12 +1,15 @@
 package continuum.signin;
 
+import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sessions in the database that are touched once a minute instead of at every page: reading a page then writes nothing
@@ -16,10 +19,19 @@ class QuietSessions<S extends Session> implements FindByIndexNameSessionReposito
 
     private static final Duration OFTEN_ENOUGH = Duration.ofMinutes(1);
 
-    private final FindByIndexNameSessionRepository<S> database;
+    /** The session that the request in hand has read. */
+    private static final ThreadLocal<Read> READ = new ThreadLocal<>();
 
-    QuietSessions(FindByIndexNameSessionRepository<S> database) {
+    private static final class Read {
+        private @Nullable Quiet<?> session;
+    }
+
+    private final FindByIndexNameSessionRepository<S> database;
+    private final TransactionOperations transaction;
+
+    QuietSessions(FindByIndexNameSessionRepository<S> database, TransactionOperations transaction) {
         this.database = database;
+        this.transaction = transaction;
     }
 
     @Override
@@ -30,19 +42,44 @@ class QuietSessions<S extends Session> implements FindByIndexNameSessionReposito
     @Override
     public void save(Quiet<S> session) {
         if (session.worthSaving) {
-            database.save(session.stored);
+            transaction.executeWithoutResult(t -> database.save(session.stored));
             session.worthSaving = false;
         }
     }
 
     @Override
     public Quiet<S> findById(String id) {
+        var read = READ.get();
+        if (read != null && read.session instanceof Quiet<?> known && known.getId().equals(id)) {
+            @SuppressWarnings("unchecked")
+            var same = (Quiet<S>) known;
+            return same;
+        }
         var stored = database.findById(id);
-        return stored == null ? null : new Quiet<>(stored, false);
+        var found = stored == null ? null : new Quiet<>(stored, false);
+        if (read != null) {
+            read.session = found;
+        }
+        return found;
+    }
+
+    /** Reads a session once for each request, though Spring Session asks again when the answer has been sent. */
+    static Filter oncePerRequest() {
+        return (request, response, chain) -> {
+            READ.set(new Read());
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                READ.remove();
+            }
+        };
     }
 
     @Override
     public void deleteById(String id) {
+        if (READ.get() instanceof Read read) {
+            read.session = null;
+        }
         database.deleteById(id);
     }
 
