@@ -33,12 +33,10 @@ class SettingPages {
     private static final int LONGEST = 200;
 
     private final Settings settings;
-    private final Neighbourhoods neighbourhoods;
     private final Today today;
 
-    SettingPages(Settings settings, Neighbourhoods neighbourhoods, Today today) {
+    SettingPages(Settings settings, Today today) {
         this.settings = settings;
-        this.neighbourhoods = neighbourhoods;
         this.today = today;
     }
 
@@ -51,16 +49,16 @@ class SettingPages {
     @GetMapping("/settings")
     String list(Viewer viewer, Typed typed, @RequestParam(required = false) @Nullable UUID after, Model model) {
         var wanted = wanted(typed);
-        var found = settings.list(viewer, wanted, after == null ? null : new SettingId(after), PAGE + 1);
-        var shown = found.stream().limit(PAGE).toList();
+        var page = settings.page(viewer, wanted, after == null ? null : new SettingId(after), PAGE + 1);
+        var shown = page.listed().stream().limit(PAGE).toList();
         var filters = filters(typed);
         model.addAttribute("listed", shown);
-        model.addAttribute("count", settings.count(viewer, wanted));
-        model.addAttribute("neighbourhoods", neighbourhoods.list(viewer).stream().map(Neighbourhood::name).toList());
-        model.addAttribute("clusters", settings.clusters(viewer));
+        model.addAttribute("count", page.count());
+        model.addAttribute("neighbourhoods", page.parts().neighbourhoods());
+        model.addAttribute("clusters", page.parts().clusters());
         model.addAttribute("filters", filters);
         model.addAttribute("next",
-                found.size() > PAGE ? "/settings?" + filters + "after=" + shown.getLast().id() : null);
+                page.listed().size() > PAGE ? "/settings?" + filters + "after=" + shown.getLast().id() : null);
         model.addAttribute("keeps", Settings.mayKeep(viewer));
         return "settings/list";
     }
@@ -79,14 +77,14 @@ class SettingPages {
 
     @GetMapping("/settings/{id}")
     String show(Viewer viewer, @PathVariable UUID id, Model model) {
-        var setting = found(settings, viewer, id);
-        var units = settings.units(viewer, setting.id());
-        model.addAttribute("setting", setting);
-        model.addAttribute("facts", SettingFacts.of(setting, today.date()));
-        model.addAttribute("units", units);
-        model.addAttribute("lines", lines(setting, settings.places(viewer, setting.id()), units));
-        model.addAttribute("links", settings.links(viewer, setting.id()));
-        model.addAttribute("changes", settings.changes(viewer, setting.id(), 20));
+        var entry = settings.open(viewer, new SettingId(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("setting", entry.setting());
+        model.addAttribute("facts", SettingFacts.of(entry.setting(), today.date()));
+        model.addAttribute("units", entry.units());
+        model.addAttribute("lines", lines(entry.setting(), entry.places(), entry.units()));
+        model.addAttribute("links", entry.links());
+        model.addAttribute("changes", entry.changes());
         model.addAttribute("needs", Codes.needs());
         model.addAttribute("today", today.date());
         model.addAttribute("keeps", Settings.mayKeep(viewer));

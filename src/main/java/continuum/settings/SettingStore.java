@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -148,6 +149,24 @@ class SettingStore {
             """).param("authority", viewer.authority().value()).query(String.class).list();
     }
 
+    /** What a list can be narrowed to, in one question: the neighbourhoods in their order, then the clusters by name. */
+    SettingList.Parts parts(Viewer viewer) {
+        var neighbourhoods = new ArrayList<String>();
+        var clusters = new ArrayList<String>();
+        db.sql("""
+            select 1 as part, n.position as place, n.name from settings.neighbourhood n where n.authority_id = :authority
+            union all
+            select 2, 0, s.cluster from settings.setting s
+             where s.authority_id = :authority and s.cluster is not null group by s.cluster
+             order by part, place, name
+            """)
+                .param("authority", viewer.authority().value())
+                .query(row -> {
+                    (row.getInt("part") == 1 ? neighbourhoods : clusters).add(row.getString("name"));
+                });
+        return new SettingList.Parts(neighbourhoods, clusters);
+    }
+
     void add(Viewer by, SettingId id, NewSetting setting) {
         var numbers = setting.numbers();
         var address = setting.address();
@@ -220,27 +239,50 @@ class SettingStore {
                 .param("authority", viewer.authority().value())
                 .param("id", id.value())
                 .param("limit", limit)
-                .query((row, n) -> new Change(row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        row.getString("fact"), row.getString("was"), row.getString("became"),
-                        row.getString("by_name")))
+                .query(SettingStore::change)
                 .list();
     }
 
-    List<Link> links(Viewer viewer, SettingId id) {
-        return db.sql("""
-            select k.linked_urn, k.linked_name, k.kind, k.established_on, o.id
-              from settings.setting s
-              join settings.link k on k.authority_id = s.authority_id and k.urn = s.urn
-              left join settings.setting o on o.authority_id = k.authority_id and o.urn = k.linked_urn
-             where s.authority_id = :authority and s.id = :id
-             order by k.established_on desc nulls last, k.linked_urn
+    /** Links and changes in one question: each line is one or the other. */
+    SettingEntry.Past past(Viewer viewer, SettingId id, int limit) {
+        var links = new ArrayList<Link>();
+        var changes = new ArrayList<Change>();
+        db.sql("""
+            (select k.linked_urn, k.linked_name, k.kind, k.established_on, o.id,
+                    null::timestamptz as recorded_at, null as fact, null as was, null as became, null as by_name
+               from settings.setting s
+               join settings.link k on k.authority_id = s.authority_id and k.urn = s.urn
+               left join settings.setting o on o.authority_id = k.authority_id and o.urn = k.linked_urn
+              where s.authority_id = :authority and s.id = :id
+              order by k.established_on desc nulls last, k.linked_urn)
+            union all
+            (select null, null, null, null, null, c.recorded_at, c.fact, c.was, c.became, c.by_name
+               from settings.change c
+              where c.authority_id = :authority and c.setting_id = :id
+              order by c.recorded_at desc, c.fact limit :limit)
             """)
                 .param("authority", viewer.authority().value())
                 .param("id", id.value())
-                .query((row, n) -> new Link(row.getString("linked_urn"), row.getString("linked_name"),
-                        row.getString("kind"), row.getObject("established_on", LocalDate.class),
-                        row.getObject("id") == null ? null : new SettingId(row.getObject("id", UUID.class))))
-                .list();
+                .param("limit", limit)
+                .query(row -> {
+                    if (row.getObject("recorded_at") == null) {
+                        links.add(link(row));
+                    } else {
+                        changes.add(change(row, 0));
+                    }
+                });
+        return new SettingEntry.Past(links, changes);
+    }
+
+    private static Change change(ResultSet row, int n) throws SQLException {
+        return new Change(row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("fact"),
+                row.getString("was"), row.getString("became"), row.getString("by_name"));
+    }
+
+    private static Link link(ResultSet row) throws SQLException {
+        return new Link(row.getString("linked_urn"), row.getString("linked_name"), row.getString("kind"),
+                row.getObject("established_on", LocalDate.class),
+                row.getObject("id") == null ? null : new SettingId(row.getObject("id", UUID.class)));
     }
 
     private static Setting setting(ResultSet row, int n) throws SQLException {

@@ -25,6 +25,7 @@ public class Settings {
 
     private static final int LONGEST_NAME = 200;
     private static final int MOST_PLACES = 5_000;
+    private static final int CHANGES_SHOWN = 20;
     private static final Pattern URN = Pattern.compile("[0-9]{6}");
     private static final Pattern UKPRN = Pattern.compile("1[0-9]{7}");
 
@@ -42,6 +43,16 @@ public class Settings {
     @Transactional(readOnly = true)
     public Optional<Setting> find(Viewer viewer, SettingId id) {
         return store.find(viewer, id);
+    }
+
+    /** The setting with everything the register says of it, if this area's register holds it. */
+    @Transactional(readOnly = true)
+    public Optional<SettingEntry> open(Viewer viewer, SettingId id) {
+        return store.find(viewer, id).map(setting -> {
+            var inside = places.inside(viewer, id);
+            var past = store.past(viewer, id, CHANGES_SHOWN);
+            return new SettingEntry(setting, inside.units(), inside.places(), past.links(), past.changes());
+        });
     }
 
     /** The setting with this URN. */
@@ -66,6 +77,13 @@ public class Settings {
     @Transactional(readOnly = true)
     public long count(Viewer viewer, Wanted wanted) {
         return store.count(viewer, wanted);
+    }
+
+    /** The same page with how long the whole list is, and what it can be narrowed to. */
+    @Transactional(readOnly = true)
+    public SettingList page(Viewer viewer, Wanted wanted, @Nullable SettingId after, int limit) {
+        return new SettingList(store.list(viewer, wanted, after, limit), store.count(viewer, wanted),
+                store.parts(viewer));
     }
 
     /** Every setting of such a list, one after the other, without holding them all. */
@@ -170,12 +188,6 @@ public class Settings {
         places.set(by, id, open.kind(), unit, from, 0);
     }
 
-    /** The places of a setting by type, newest line first: what was, what is and what is agreed for later. */
-    @Transactional(readOnly = true)
-    public List<Places> places(Viewer viewer, SettingId id) {
-        return places.of(viewer, id);
-    }
-
     /**
      * From this day on there are so many places of this type. Saying it again for the same day corrects the number.
      *
@@ -204,12 +216,6 @@ public class Settings {
     @Transactional(readOnly = true)
     public List<Change> changes(Viewer viewer, SettingId id, int limit) {
         return store.changes(viewer, id, limit);
-    }
-
-    /** What came before and after a setting, by the national register. */
-    @Transactional(readOnly = true)
-    public List<Link> links(Viewer viewer, SettingId id) {
-        return store.links(viewer, id);
     }
 
     private static void check(NewSetting setting) {

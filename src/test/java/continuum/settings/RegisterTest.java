@@ -128,7 +128,7 @@ class RegisterTest {
         assertThat(Viewing.as(officer, () -> settings.successorOf(officer, "100012")).orElseThrow().name())
                 .isEqualTo("New School");
         var old = byUrn("100012").id();
-        assertThat(Viewing.as(officer, () -> settings.links(officer, old))).isNotEmpty()
+        assertThat(Viewing.as(officer, () -> settings.open(officer, old).orElseThrow().links())).isNotEmpty()
                 .allMatch(link -> !link.name().contains("\uFFFD"));
         assertThat(merge(LINKS).added()).isZero();
         assertThat(merge(REAL.resolve("links_edubasealldata_sample.csv")).refused()).isZero();

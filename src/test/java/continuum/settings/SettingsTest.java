@@ -129,7 +129,8 @@ class SettingsTest {
         });
         assertThat(Viewing.as(officer, () -> settings.units(officer, id))).extracting(Unit::places)
                 .containsExactly(12);
-        assertThat(Viewing.as(officer, () -> settings.places(officer, id))).extracting(Places::number)
+        assertThat(Viewing.as(officer, () -> settings.open(officer, id).orElseThrow().places()))
+                .extracting(Places::number)
                 .containsExactlyInAnyOrder(420, 12, 16);
         Viewing.as(officer, () -> settings.closeUnit(officer, id, unit, SEPTEMBER.plusDays(1)));
         assertThat(Viewing.as(officer, () -> settings.units(officer, id))).extracting(Unit::places).containsExactly(0);
