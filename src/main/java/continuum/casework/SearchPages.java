@@ -3,8 +3,6 @@ package continuum.casework;
 import continuum.access.May;
 import continuum.access.NavigationItem;
 import continuum.access.Viewer;
-import continuum.people.People;
-import continuum.settings.Settings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -19,12 +17,10 @@ class SearchPages {
 
     private static final int LONGEST = 200;
 
-    private final People people;
-    private final Settings settings;
+    private final Search search;
 
-    SearchPages(People people, Settings settings) {
-        this.people = people;
-        this.settings = settings;
+    SearchPages(Search search) {
+        this.search = search;
     }
 
     @Bean
@@ -39,8 +35,9 @@ class SearchPages {
         viewer.must(May.SEARCH);
         var typed = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
         model.addAttribute("q", typed);
-        model.addAttribute("found", typed.isEmpty() ? null : people.search(viewer, typed, after));
-        model.addAttribute("settings", typed.isEmpty() || after != null ? List.of() : settings.search(viewer, typed));
+        var answer = typed.isEmpty() ? null : search.of(viewer, typed, after);
+        model.addAttribute("found", answer == null ? null : answer.children());
+        model.addAttribute("settings", answer == null ? List.of() : answer.settings());
         model.addAttribute("mayAdd", viewer.may(May.ADD_CHILD));
         model.addAttribute("mayBreakGlass", viewer.may(May.BREAK_GLASS));
         return "casework/search";

@@ -6,6 +6,8 @@ import continuum.area.ChildId;
 import continuum.assessments.AssessmentId;
 import continuum.assessments.Requester;
 import continuum.calendar.Today;
+import continuum.duties.Duties;
+import continuum.duties.Event;
 import continuum.people.Adult;
 import continuum.people.Details;
 import continuum.people.Found;
@@ -36,12 +38,14 @@ public class Inbox {
     private final DraftStore store;
     private final Filing filing;
     private final People people;
+    private final Duties duties;
     private final Today today;
 
-    Inbox(DraftStore store, Filing filing, People people, Today today) {
+    Inbox(DraftStore store, Filing filing, People people, Duties duties, Today today) {
         this.store = store;
         this.filing = filing;
         this.people = people;
+        this.duties = duties;
         this.today = today;
     }
 
@@ -53,6 +57,22 @@ public class Inbox {
     public List<Draft> waiting(Viewer viewer) {
         viewer.must(May.RUN_CASE);
         return store.waiting(viewer);
+    }
+
+    /** What waits, with the last day on which the law wants each answered. */
+    @Transactional(readOnly = true)
+    public List<InboxLine> lines(Viewer viewer) {
+        var clock = duties.clockOf(viewer.authority());
+        return waiting(viewer).stream()
+                .map(draft -> new InboxLine(draft, clock
+                        .duties("ehc-needs-assessment",
+                                List.of(Event.of("request-received", draft.arrival().receivedOn())), today.date())
+                        .stream()
+                        .filter(duty -> duty.rule().id().equals("ehcna-decision-assess"))
+                        .findFirst()
+                        .orElseThrow()
+                        .dueOn()))
+                .toList();
     }
 
     /** One of them, with the children it may be about. */

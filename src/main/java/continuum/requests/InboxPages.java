@@ -6,10 +6,7 @@ import continuum.access.Viewer;
 import continuum.area.ChildId;
 import continuum.assessments.AssessmentId;
 import continuum.calendar.Today;
-import continuum.duties.Duties;
-import continuum.duties.Event;
 import continuum.web.Typed;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -27,29 +24,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InboxPages {
 
     private final Inbox inbox;
-    private final Duties duties;
     private final Today today;
 
-    InboxPages(Inbox inbox, Duties duties, Today today) {
+    InboxPages(Inbox inbox, Today today) {
         this.inbox = inbox;
-        this.duties = duties;
         this.today = today;
     }
 
     @GetMapping
     String list(Viewer viewer, Model model) {
-        var clock = duties.clockOf(viewer.authority());
-        model.addAttribute("lines", inbox.waiting(viewer)
-                .stream()
-                .map(draft -> new InboxLine(draft, clock
-                        .duties("ehc-needs-assessment",
-                                List.of(Event.of("request-received", draft.arrival().receivedOn())), today.date())
-                        .stream()
-                        .filter(duty -> duty.rule().id().equals("ehcna-decision-assess"))
-                        .findFirst()
-                        .orElseThrow()
-                        .dueOn()))
-                .toList());
+        model.addAttribute("lines", inbox.lines(viewer));
         model.addAttribute("today", today.date());
         return "requests/inbox";
     }
