@@ -58,6 +58,19 @@ public class People {
         return viewer.may(May.SEE_CHILD) ? store.find(viewer, child) : Optional.empty();
     }
 
+    /**
+     * Opens the child's record at a page, if this viewer may see the child. That they looked is recorded with it, so that
+     * no page can show a child of whom nobody would know that it was shown.
+     *
+     * @param page what is opened, as the list of who looked names it
+     */
+    @Transactional
+    public Optional<Child> open(Viewer viewer, ChildId child, String page) {
+        var found = find(viewer, child);
+        found.ifPresent(opened -> history.looked(viewer, opened.id(), page));
+        return found;
+    }
+
     /** Puts a child on the register, with everything that is known of them. */
     @Transactional
     public ChildId add(Viewer by, NewChild child) {
