@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -16,19 +18,39 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Counts the SQL statements that reach the database, so that a test can say how many a page may cost. Import it beside
- * {@link InTheHouse}; everything else stays real.
+ * Counts what is sent to the database and answered by it, so that a test can say how many a page may cost. Import it
+ * beside {@link InTheHouse}; everything else stays real.
+ *
+ * <p>Every statement counts, whoever sends it: those of the session, of saying who is looking, of the audit. So do a commit
+ * and a rollback of a transaction that is under way, for each is a question and an answer of its own. A beginning does not:
+ * the driver sends it together with the transaction's first statement. Work in the background is left out by its thread.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class CountedStatements {
 
-    private static final List<String> SEEN = Collections.synchronizedList(new ArrayList<>());
+    private static final Set<String> ENDS = Set.of("commit", "rollback");
 
-    /** The statements of whatever is done, in order. Nothing else may run meanwhile. */
+    private record Seen(String thread, String sql) {}
+
+    private static final List<Seen> SEEN = Collections.synchronizedList(new ArrayList<>());
+
+    /** The statements of whatever is done in this thread, in order. */
     public static List<String> during(Runnable work) {
+        var here = Thread.currentThread().getName();
+        return during(work, here::equals);
+    }
+
+    /** The statements with which the server answered requests meanwhile, in order. */
+    public static List<String> ofRequests(Runnable work) {
+        return during(work, thread -> thread.startsWith("tomcat-handler-"));
+    }
+
+    private static List<String> during(Runnable work, Predicate<String> whose) {
         SEEN.clear();
         work.run();
-        return List.copyOf(SEEN);
+        synchronized (SEEN) {
+            return SEEN.stream().filter(each -> whose.test(each.thread())).map(Seen::sql).toList();
+        }
     }
 
     @Bean
@@ -39,6 +61,10 @@ public class CountedStatements {
                 return bean instanceof DataSource source && "dataSource".equals(name) ? counted(source) : bean;
             }
         };
+    }
+
+    private static void seen(String sql) {
+        SEEN.add(new Seen(Thread.currentThread().getName(), sql));
     }
 
     private static DataSource counted(DataSource source) {
@@ -54,7 +80,10 @@ public class CountedStatements {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, (proxy, method, arguments) -> {
                     if (method.getName().startsWith("execute")) {
-                        SEEN.add(sql.isEmpty() && arguments != null ? String.valueOf(arguments[0]) : sql);
+                        seen(sql.isEmpty() && arguments != null ? String.valueOf(arguments[0]) : sql);
+                    } else if (ENDS.contains(method.getName()) && real instanceof Connection connection
+                            && !connection.getAutoCommit()) {
+                        seen(method.getName());
                     }
                     try {
                         var result = method.invoke(real, arguments);

@@ -1,20 +1,33 @@
 package continuum.casework;
 
-import continuum.calendar.DateWords;
 import continuum.calendar.YearGroup;
 import continuum.duties.Law;
 import continuum.duties.Owner;
-import continuum.duties.Rule;
-import continuum.web.Tone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The few words with which the desks say where a case stands and what is due. */
 public final class CaseWords {
 
+    /** The stages of an assessment under way, as the assessments room stores them, in the order of the way. */
+    static final List<String> OPEN_STAGES = List.of("requested", "deciding", "assessing", "deciding-to-issue",
+            "drafting", "draft-out");
+
+    private static final Map<String, String> KINDS = Law.england()
+            .rules()
+            .stream()
+            .collect(Collectors.toMap(rule -> rule.process().id(), rule -> rule.process().title(), (one, same) -> one));
+
     private CaseWords() {}
+
+    /** The kind of a case, by its process of law: "Annual review". */
+    public static String kind(String process) {
+        return KINDS.getOrDefault(process, process);
+    }
 
     /** Where a case stands, by the stage the assessments room stores. */
     public static String stage(String stage) {
@@ -22,21 +35,16 @@ public final class CaseWords {
             case "requested" -> "Asked for";
             case "deciding" -> "With the panel or officer";
             case "assessing" -> "Assessing";
+            case "deciding-to-issue" -> "Deciding on a plan";
+            case "drafting" -> "Writing the plan";
+            case "draft-out" -> "Draft with the family";
             default -> "Closed";
         };
     }
 
-    /** What is due: "Say whether to assess". */
-    public static String rule(@Nullable String rule) {
-        return rule == null ? "Nothing is due" : Law.england().find(rule).map(Rule::title).orElse(rule);
-    }
-
     /** Who owes it, as the reader of a staff desk would say it. */
-    public static String owes(@Nullable String owner, @Nullable String ref) {
-        if (owner == null) {
-            return "";
-        }
-        var who = switch (Owner.of(owner)) {
+    public static String owes(Owner owner, @Nullable String ref) {
+        var who = switch (owner) {
             case AUTHORITY -> "The authority";
             case ADVICE_GIVER -> "Advice giver";
             case SETTING -> "School or setting";
@@ -45,14 +53,6 @@ public final class CaseWords {
             case TRIBUNAL -> "Tribunal";
         };
         return ref == null ? who : who + ", " + ref.replace('-', ' ');
-    }
-
-    /** Late, near, or in time. */
-    public static Tone tone(LocalDate dueOn, LocalDate today) {
-        if (dueOn.isBefore(today)) {
-            return Tone.LATE;
-        }
-        return dueOn.isAfter(today.plusDays(7)) ? Tone.INFO : Tone.SOON;
     }
 
     /** "Year 4 · Somewhere Primary School", as far as it is known. */
@@ -73,13 +73,8 @@ public final class CaseWords {
         return year.number() > 13 ? "Aged " + birthDate.until(today).getYears() : year.label();
     }
 
-    /** The tag beside a due date: "6 days late", "in 3 days". */
-    public static String due(LocalDate dueOn, LocalDate today) {
-        return DateWords.due(dueOn, today);
-    }
-
-    /** All the words of a list in one line, for a reader who hears them. */
-    public static String joined(List<String> words) {
-        return String.join(", ", words);
+    /** The same words with a capital at their start. */
+    public static String upperFirst(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -21,6 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ChildDesk {
 
+    /** A page of what happened to a child. */
+    record Timeline(Child child, List<Line> lines) {}
+
+    /** A page of who opened a child's record. */
+    record Looks(Child child, List<Look> looks) {}
+
     private static final int LATEST = 6;
 
     private final People people;
@@ -38,41 +44,32 @@ class ChildDesk {
     /** The child today. */
     @Transactional
     public Now now(Viewer viewer, ChildId id) {
-        var child = child(viewer, id);
-        history.looked(viewer, id, "Now");
-        var bySubject = duties.ofChild(viewer, id)
+        var child = open(viewer, id, "Now");
+        var bySubject = duties.ofChild(viewer, child.id())
                 .stream()
                 .collect(Collectors.toMap(CaseDuties::subject, CaseDuties::duties, (one, same) -> one));
-        var cases = assessments.of(viewer, id)
+        var cases = assessments.of(viewer, child.id())
                 .stream()
                 .map(assessment -> new Now.Case(assessment, bySubject.getOrDefault(assessment.id().value(), List.of())))
                 .toList();
-        return new Now(child, cases, history.timeline(viewer, id, null, LATEST));
+        return new Now(child, cases, history.timeline(viewer, child.id(), null, LATEST));
     }
 
     /** A page of what happened, newest first. */
     @Transactional
-    public List<Line> timeline(Viewer viewer, ChildId id, Line.@Nullable Key after, int limit) {
-        child(viewer, id);
-        history.looked(viewer, id, "Timeline");
-        return history.timeline(viewer, id, after, limit);
+    public Timeline timeline(Viewer viewer, ChildId id, Line.@Nullable Key after, int limit) {
+        var child = open(viewer, id, "Timeline");
+        return new Timeline(child, history.timeline(viewer, child.id(), after, limit));
     }
 
     /** Who opened the record, newest first. Asking is a look as well. */
     @Transactional
-    public List<Look> whoLooked(Viewer viewer, ChildId id, @Nullable Long before, int limit) {
-        child(viewer, id);
-        history.looked(viewer, id, "Who looked");
-        return history.whoLooked(viewer, id, before, limit);
+    public Looks whoLooked(Viewer viewer, ChildId id, @Nullable Long before, int limit) {
+        var child = open(viewer, id, "Who looked");
+        return new Looks(child, history.whoLooked(viewer, child.id(), before, limit));
     }
 
-    /** The name to put on the page. */
-    @Transactional(readOnly = true)
-    public String name(Viewer viewer, ChildId id) {
-        return child(viewer, id).name();
-    }
-
-    private Child child(Viewer viewer, ChildId id) {
-        return people.find(viewer, id).orElseThrow(NoSuchElementException::new);
+    private Child open(Viewer viewer, ChildId id, String page) {
+        return people.open(viewer, id, page).orElseThrow(NoSuchElementException::new);
     }
 }

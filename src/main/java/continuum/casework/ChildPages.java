@@ -7,6 +7,7 @@ import continuum.calendar.DateWords;
 import continuum.calendar.Today;
 import continuum.history.History;
 import continuum.history.Line;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.UUID;
@@ -33,12 +34,14 @@ class ChildPages {
     }
 
     @GetMapping("/children/{child}")
-    String now(Viewer viewer, @PathVariable UUID child, Model model) {
+    String now(Viewer viewer, @PathVariable UUID child, Model model, HttpServletRequest request) {
         viewer.must(May.SEE_CHILD);
         if (viewer.may(May.FAMILY_VIEW)) {
             return "redirect:/family/" + child;
         }
-        model.addAttribute("now", desk.now(viewer, new ChildId(child)));
+        var now = desk.now(viewer, new ChildId(child));
+        ChildBanner.show(now.child(), request);
+        model.addAttribute("now", now);
         model.addAttribute("viewer", viewer);
         model.addAttribute("today", today.date());
         return "casework/child";
@@ -46,10 +49,12 @@ class ChildPages {
 
     @GetMapping("/children/{child}/timeline")
     String timeline(Viewer viewer, @PathVariable UUID child, @RequestParam(required = false) @Nullable String after,
-            Model model) {
+            Model model, HttpServletRequest request) {
         viewer.must(May.SEE_CHILD);
-        var lines = desk.timeline(viewer, new ChildId(child), key(after), LINES + 1);
-        model.addAttribute("name", desk.name(viewer, new ChildId(child)));
+        var timeline = desk.timeline(viewer, new ChildId(child), key(after), LINES + 1);
+        var lines = timeline.lines();
+        ChildBanner.show(timeline.child(), request);
+        model.addAttribute("name", timeline.child().name());
         model.addAttribute("months", lines.stream()
                 .limit(LINES)
                 .collect(Collectors.groupingBy(
@@ -63,12 +68,14 @@ class ChildPages {
 
     @GetMapping("/children/{child}/who-looked")
     String whoLooked(Viewer viewer, @PathVariable UUID child, @RequestParam(required = false) @Nullable Long after,
-            Model model) {
+            Model model, HttpServletRequest request) {
         if (!viewer.may(May.FAMILY_VIEW)) {
             viewer.must(May.SEE_AUDIT);
         }
-        var looks = desk.whoLooked(viewer, new ChildId(child), after, LINES + 1);
-        model.addAttribute("name", desk.name(viewer, new ChildId(child)));
+        var opened = desk.whoLooked(viewer, new ChildId(child), after, LINES + 1);
+        var looks = opened.looks();
+        ChildBanner.show(opened.child(), request);
+        model.addAttribute("name", opened.child().name());
         model.addAttribute("looks", looks.stream().limit(LINES).toList());
         model.addAttribute("next", looks.size() > LINES
                 ? "/children/" + child + "/who-looked?after=" + looks.get(LINES - 1).seq()

@@ -1,19 +1,22 @@
 package continuum.casework;
 
-/** Which part of a list of work is shown, by what is due next. */
+import continuum.web.Tone;
+
+/** Which part of a list of work is shown, by the day on which the next thing is due. */
 public enum Due {
-    ALL("all", "open"),
-    LATE("late", "late"),
-    WEEK("week", "due in the next 7 days"),
-    MINE("mine", "waiting for the authority"),
-    OTHERS("others", "waiting for others");
+    ALL("", "open", Tone.QUIET),
+    LATE("late", "late", Tone.LATE),
+    WEEK("week", "due this week", Tone.SOON),
+    FOUR_WEEKS("four-weeks", "due in the next four weeks", Tone.INFO);
 
     private final String code;
     private final String words;
+    private final Tone tone;
 
-    Due(String code, String words) {
+    Due(String code, String words, Tone tone) {
         this.code = code;
         this.words = words;
+        this.tone = tone;
     }
 
     /** As it stands in the address of the page. */
@@ -23,6 +26,10 @@ public enum Due {
 
     public String words() {
         return words;
+    }
+
+    Tone tone() {
+        return tone;
     }
 
     /** What an address asks for; anything unknown asks for all. */

@@ -1,6 +1,8 @@
 package continuum.casework;
 
-import continuum.area.ChildId;
+import continuum.duties.Duty;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -9,48 +11,52 @@ import org.jspecify.annotations.Nullable;
 /**
  * One open case on a list of work, with what is due next in it.
  *
- * @param stage where the case stands, as the assessments room stores it
- * @param rule what is due next, by its rule; nothing when no duty is running
- * @param owes who owes it
- * @param ref which of several, such as which adviser
+ * @param id the record the case is about, such as an assessment
+ * @param kind its process of law, such as {@code annual-review}
+ * @param stage where an assessment stands, as the assessments room stores it; nothing for other kinds
+ * @param receivedOn the day an assessment was asked for
+ * @param next what is due next; nothing when no duty is running
  * @param lastHappenedOn the day of the newest line in the child's history
+ * @param sortedBy by what the list has put it in its place
  */
-public record Work(UUID assessment, UUID child, String name, @Nullable LocalDate birthDate, @Nullable String setting,
-        String stage, LocalDate receivedOn, @Nullable String caseworker, @Nullable String rule, @Nullable String owes,
-        @Nullable String ref, @Nullable LocalDate dueOn, @Nullable LocalDate lastHappenedOn) {
+public record Work(UUID id, String kind, UUID child, String name, @Nullable LocalDate birthDate,
+        @Nullable String setting, @Nullable String stage, @Nullable LocalDate receivedOn, @Nullable String caseworker,
+        @Nullable Duty next, @Nullable LocalDate lastHappenedOn, String sortedBy) {
 
-    /** Where a page of the list ended: by due date, cases without one last. */
-    record Key(LocalDate dueOn, UUID assessment) {
+    /** Where a page of the list ended. */
+    record Key(String sortedBy, UUID id) {
 
-        static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
-        static final Key START = new Key(LocalDate.of(1, 1, 1), new UUID(0, 0));
+        private static final int LONGEST = 300;
 
         /** Reads a key from an address; anything else begins at the start. */
-        static Key read(@Nullable String written) {
+        static @Nullable Key read(String written) {
             try {
-                var parts = written == null ? new String[0] : written.split("_", 2);
-                return parts.length == 2 ? new Key(LocalDate.parse(parts[0]), UUID.fromString(parts[1])) : START;
-            } catch (RuntimeException notAKey) {
-                return START;
+                var parts = written.split("_", 2);
+                return parts.length == 2 && parts[1].length() <= LONGEST
+                        ? new Key(parts[1], UUID.fromString(parts[0]))
+                        : null;
+            } catch (IllegalArgumentException notAKey) {
+                return null;
             }
         }
 
+        /** As it stands in an address. */
         String written() {
-            return dueOn + "_" + assessment;
+            return id + "_" + URLEncoder.encode(sortedBy, StandardCharsets.UTF_8);
         }
     }
 
     Key key() {
-        return new Key(dueOn == null ? Key.NEVER : dueOn, assessment);
+        return new Key(sortedBy, id);
     }
 
-    ChildId childId() {
-        return new ChildId(child);
+    /** Whether the case has a page of its own, as an assessment has. */
+    public boolean isAssessment() {
+        return stage != null;
     }
 
     /** In which week of the twenty a day lies, the first week being 1. */
     public long weekOn(LocalDate day) {
-        return Math.max(1, ChronoUnit.DAYS.between(receivedOn, day) / 7 + 1);
+        return receivedOn == null ? 1 : Math.max(1, ChronoUnit.DAYS.between(receivedOn, day) / 7 + 1);
     }
 }

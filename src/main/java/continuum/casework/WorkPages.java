@@ -5,16 +5,19 @@ import continuum.access.NavigationItem;
 import continuum.access.Role;
 import continuum.access.Viewer;
 import continuum.calendar.Today;
+import continuum.people.SenProvision;
 import continuum.web.Count;
+import continuum.web.SafeCsv;
 import continuum.web.Tone;
+import continuum.web.Typed;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** My work: the first page of everybody who works here, each with what they owe. */
 @Controller
@@ -35,42 +38,78 @@ class WorkPages {
     }
 
     @GetMapping("/work")
-    String work(Viewer viewer, Model model, @RequestParam(defaultValue = "all") String due,
-            @RequestParam(defaultValue = "") String whose, @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "") String sen) {
+    String work(Viewer viewer, Typed typed, Model model) {
         model.addAttribute("today", today.date());
         if (viewer.may(May.RUN_CASE)) {
-            return cases(viewer, model, Due.of(due), whose, after);
+            return cases(viewer, typed, model);
         }
-        if (viewer.role() == Role.SENCO || viewer.role() == Role.HEAD_TEACHER) {
-            return school(viewer, model, sen, after);
+        if (isSchool(viewer)) {
+            return school(viewer, typed, model);
         }
         return viewer.may(May.FAMILY_VIEW) ? "redirect:/family" : other(viewer, model);
     }
 
-    private String cases(Viewer viewer, Model model, Due due, String whose, @Nullable String after) {
-        boolean everybody = whose.isEmpty() ? viewer.role() == Role.SEND_MANAGER : whose.equals("everyone");
-        var desk = casework.desk(viewer, everybody, due, after);
-        var address = "/work?whose=" + (everybody ? "everyone" : "me") + "&due=";
+    /** The whole list as a file. */
+    @GetMapping("/work/list.csv")
+    void download(Viewer viewer, Typed typed, HttpServletResponse response) {
+        if (isSchool(viewer)) {
+            pupils(viewer, PupilFilter.read(typed), response);
+            return;
+        }
+        viewer.must(May.RUN_CASE);
+        try (var csv = SafeCsv.send(response, "cases-" + today.date() + ".csv")) {
+            csv.row("Child", "Birth date", "School", "Case", "Where it stands", "Received", "Next", "Who owes it", "By",
+                    "Days late", "Caseworker", "Last entry");
+            casework.each(viewer, WorkFilter.read(typed, viewer), work -> {
+                var next = work.next();
+                csv.row(work.name(), work.birthDate(), work.setting(), CaseWords.kind(work.kind()),
+                        work.stage() == null ? "" : CaseWords.stage(work.stage()), work.receivedOn(),
+                        next == null ? "" : next.rule().title(),
+                        next == null ? "" : CaseWords.owes(next.rule().owner(), next.ref()),
+                        next == null ? "" : next.dueOn(), next == null ? "" : next.daysLate(), work.caseworker(),
+                        work.lastHappenedOn());
+            });
+        }
+    }
+
+    private void pupils(Viewer viewer, PupilFilter filter, HttpServletResponse response) {
+        try (var csv = SafeCsv.send(response, "our-children-" + today.date() + ".csv")) {
+            csv.row("Child", "Birth date", "Support", "Primary need", "Assessment", "We owe", "By", "Days late");
+            casework.each(viewer, filter, pupil -> {
+                var ours = pupil.ours();
+                csv.row(pupil.name(), pupil.birthDate(), SenProvision.of(pupil.senProvision()).words(),
+                        pupil.primaryNeed(), pupil.stage() == null ? "" : CaseWords.stage(pupil.stage()),
+                        ours == null ? "" : ours.rule().title(), ours == null ? "" : ours.dueOn(),
+                        ours == null ? "" : ours.daysLate());
+            });
+        }
+    }
+
+    private String cases(Viewer viewer, Typed typed, Model model) {
+        var filter = WorkFilter.read(typed, viewer);
+        var desk = casework.desk(viewer, filter, Work.Key.read(typed.text("after")));
         model.addAttribute("desk", desk);
-        model.addAttribute("due", due);
-        model.addAttribute("everybody", everybody);
-        model.addAttribute("counts", Arrays.stream(Due.values())
-                .map(kind -> new Count(desk.counts().of(kind), kind.words(), address + kind.code(), tone(kind)))
-                .toList());
-        model.addAttribute("next", desk.next() == null ? null : address + due.code() + "&after=" + desk.next());
+        model.addAttribute("filter", filter);
+        model.addAttribute("counts", counts(desk, WorkFilter.all(filter.everybody())));
         return "casework/work";
     }
 
-    private String school(Viewer viewer, Model model, String sen, @Nullable String after) {
-        var pupils = casework.pupils(viewer, sen, after);
-        var shown = pupils.stream().limit(Casework.PAGE).toList();
-        model.addAttribute("pupils", shown);
-        model.addAttribute("sen", sen);
+    private static List<Count> counts(Desk desk, WorkFilter all) {
+        return Stream.concat(Arrays.stream(Due.values())
+                .map(due -> new Count(desk.of(due), due.words(), all.withDue(due).address(), due.tone())),
+                Stream.of(
+                        new Count(desk.of(Waiting.AUTHORITY), "waiting for the authority",
+                                all.withWaiting(Waiting.AUTHORITY).address(), Tone.OK),
+                        new Count(desk.of(Waiting.OTHERS), "waiting for others",
+                                all.withWaiting(Waiting.OTHERS).address(), Tone.QUIET)))
+                .toList();
+    }
+
+    private String school(Viewer viewer, Typed typed, Model model) {
+        var filter = PupilFilter.read(typed);
+        model.addAttribute("desk", casework.school(viewer, filter, Pupil.Key.read(typed.text("after"))));
+        model.addAttribute("filter", filter);
         model.addAttribute("school", viewer.partyName());
-        model.addAttribute("next", pupils.size() > Casework.PAGE
-                ? "/work?sen=" + sen + "&after=" + shown.getLast().key().written()
-                : null);
         return "casework/school";
     }
 
@@ -80,12 +119,7 @@ class WorkPages {
         return "casework/desk";
     }
 
-    private static Tone tone(Due due) {
-        return switch (due) {
-            case LATE -> Tone.LATE;
-            case WEEK -> Tone.SOON;
-            case MINE -> Tone.OK;
-            case ALL, OTHERS -> Tone.QUIET;
-        };
+    private static boolean isSchool(Viewer viewer) {
+        return viewer.role() == Role.SENCO || viewer.role() == Role.HEAD_TEACHER;
     }
 }

@@ -8,6 +8,8 @@ import continuum.area.ChildId;
 import continuum.calendar.Calendars;
 import continuum.calendar.DateWords;
 import continuum.calendar.Today;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Duties {
+
+    /**
+     * The columns of the view {@code duties.due}, under the name {@code d}, from which {@link #dutyIn} reads a duty.
+     */
+    public static final String COLUMNS = """
+        d.rule, d.ref, d.started_by, d.started_on, d.due_on, d.in_time_until, d.met_on, d.stopped_on, d.stopped_by,
+        d.exception, d.born, d.plan_first_made""";
+
     private final DutyStore store;
     private final Targets targets;
     private final Calendars calendars;
@@ -122,6 +132,15 @@ public class Duties {
     @Transactional(readOnly = true)
     public long count(Viewer viewer, Desk desk) {
         return store.count(viewer, desk);
+    }
+
+    /**
+     * The duty in a row of a room above that joined {@link #COLUMNS} to its own records, as it stands today.
+     *
+     * @param prefix with what the names of its columns begin, where a row holds several duties
+     */
+    public Duty dutyIn(Viewer viewer, ResultSet row, String prefix) throws SQLException {
+        return DutyStore.duty(row, prefix, targets.lawOf(viewer.authority()), today.date());
     }
 
     /** Brings in whole cases, a few or very many, in the caller's transaction. */

@@ -195,28 +195,27 @@ class DutyStore {
     }
 
     private static DeskLine line(ResultSet row, Law law, LocalDate today) throws SQLException {
-        var who = new Subject(row.getObject("born", LocalDate.class),
-                row.getObject("plan_first_made", LocalDate.class));
-        LocalDate startedOn = row.getObject("started_on", LocalDate.class);
-        Rule rule = law.find(row.getString("rule"), startedOn, who)
-                .or(() -> find(law, row))
-                .orElseThrow(() -> new IllegalStateException("A stored duty names a rule that is not known"));
-        String exception = row.getString("exception");
-        var owed = new Owed(rule, row.getString("ref"), row.getString("started_by"), startedOn,
-                row.getObject("due_on", LocalDate.class), row.getObject("in_time_until", LocalDate.class),
-                row.getObject("met_on", LocalDate.class), row.getObject("stopped_on", LocalDate.class),
-                row.getString("stopped_by"), exception == null ? null : rule.exception(exception));
         return new DeskLine(new ProcessId(row.getObject("process_id", UUID.class)), row.getInt("n"),
                 new ChildId(row.getObject("child_id", UUID.class)), row.getString("kind"),
-                row.getObject("subject", UUID.class), owed.on(today));
+                row.getObject("subject", UUID.class), duty(row, "", law, today));
     }
 
-    private static Optional<Rule> find(Law law, ResultSet row) {
-        try {
-            return law.find(row.getString("rule"));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The duty in the columns of a row whose names begin so. */
+    static Duty duty(ResultSet row, String prefix, Law law, LocalDate today) throws SQLException {
+        var who = new Subject(row.getObject(prefix + "born", LocalDate.class),
+                row.getObject(prefix + "plan_first_made", LocalDate.class));
+        LocalDate startedOn = row.getObject(prefix + "started_on", LocalDate.class);
+        String id = row.getString(prefix + "rule");
+        Rule rule = law.find(id, startedOn, who)
+                .or(() -> law.find(id))
+                .orElseThrow(() -> new IllegalStateException("A stored duty names a rule that is not known"));
+        String exception = row.getString(prefix + "exception");
+        return new Owed(rule, row.getString(prefix + "ref"), row.getString(prefix + "started_by"), startedOn,
+                row.getObject(prefix + "due_on", LocalDate.class),
+                row.getObject(prefix + "in_time_until", LocalDate.class),
+                row.getObject(prefix + "met_on", LocalDate.class),
+                row.getObject(prefix + "stopped_on", LocalDate.class), row.getString(prefix + "stopped_by"),
+                exception == null ? null : rule.exception(exception)).on(today);
     }
 
     private static List<StoredCase> read(JdbcClient.StatementSpec statement) {
