@@ -105,7 +105,8 @@ class DailyPagesTest {
         assertCheap(caseworker, "/work", "/work?whose=everyone&due=week&sort=school", "/work/week",
                 "/children/" + child,
                 "/children/" + child + "/timeline", "/children/" + child + "/who-looked", "/search?q=amara",
-                "/search?q=heron", "/settings/" + school, "/settings", "/assessments/inbox");
+                "/search?q=heron", "/settings/" + school, "/settings", "/assessments/inbox",
+                "/children/" + child + "/papers");
     }
 
     @Test

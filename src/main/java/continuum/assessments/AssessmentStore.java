@@ -5,10 +5,13 @@ import continuum.access.Viewer;
 import continuum.area.AccountId;
 import continuum.area.ChildId;
 import continuum.area.Identifiers;
+import continuum.duties.Duties;
 import continuum.duties.ProcessId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,10 +31,12 @@ class AssessmentStore {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final Duties duties;
 
-    AssessmentStore(JdbcClient db, JsonMapper json) {
+    AssessmentStore(JdbcClient db, JsonMapper json, Duties duties) {
         this.db = db;
         this.json = json;
+        this.duties = duties;
     }
 
     void add(Viewer by, Assessment.Requested requested, ProcessId process, Instant now) {
@@ -71,6 +76,30 @@ class AssessmentStore {
                         + " order by a.received_on desc, a.id desc").param("child", child.value()))
                 .query((row, n) -> CaseLines.stored(json.readTree(row.getString(1))))
                 .list();
+    }
+
+    /** The same with the duties in each, in one question. */
+    List<CaseNow> now(Viewer viewer, ChildId child) {
+        var cases = new LinkedHashMap<UUID, CaseNow>();
+        viewer.scope()
+                .bind(db.sql("""
+            select a.id, to_jsonb(a)::text as line, %s
+              from assessments.assessment a
+              left join duties.due d on d.process_id = a.process_id
+             where a.child_id = :child and %s
+             order by a.received_on desc, a.id desc, d.n
+            """.formatted(Duties.COLUMNS, Scope.sees("a.authority_id", "a.child_id"))).param("child", child.value()))
+                .query(row -> {
+                    var id = row.getObject("id", UUID.class);
+                    if (!cases.containsKey(id)) {
+                        cases.put(id, new CaseNow(CaseLines.stored(json.readTree(row.getString("line"))).state(),
+                                new ArrayList<>()));
+                    }
+                    if (row.getString("rule") != null) {
+                        cases.get(id).duties().add(duties.dutyIn(viewer, row, ""));
+                    }
+                });
+        return List.copyOf(cases.values());
     }
 
     /** Adds a step and says where it leads. False when somebody else moved the case meanwhile. */

@@ -354,6 +354,12 @@ public class Assessments {
         return store.find(viewer, id).map(Stored::state);
     }
 
+    /** The child's cases as they stand today with the duties in each, the newest first. */
+    @Transactional(readOnly = true)
+    public List<CaseNow> now(Viewer viewer, ChildId child) {
+        return viewer.may(May.SEE_CHILD) ? store.now(viewer, child) : List.of();
+    }
+
     /** The child's assessments, the newest first. */
     @Transactional(readOnly = true)
     public List<Assessment> of(Viewer viewer, ChildId child) {

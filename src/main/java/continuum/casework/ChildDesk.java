@@ -3,8 +3,6 @@ package continuum.casework;
 import continuum.access.Viewer;
 import continuum.area.ChildId;
 import continuum.assessments.Assessments;
-import continuum.duties.CaseDuties;
-import continuum.duties.Duties;
 import continuum.history.History;
 import continuum.history.Line;
 import continuum.history.Look;
@@ -12,7 +10,6 @@ import continuum.people.Child;
 import continuum.people.People;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +28,11 @@ class ChildDesk {
 
     private final People people;
     private final Assessments assessments;
-    private final Duties duties;
     private final History history;
 
-    ChildDesk(People people, Assessments assessments, Duties duties, History history) {
+    ChildDesk(People people, Assessments assessments, History history) {
         this.people = people;
         this.assessments = assessments;
-        this.duties = duties;
         this.history = history;
     }
 
@@ -45,14 +40,8 @@ class ChildDesk {
     @Transactional
     public Now now(Viewer viewer, ChildId id) {
         var child = open(viewer, id, "Now");
-        var bySubject = duties.ofChild(viewer, child.id())
-                .stream()
-                .collect(Collectors.toMap(CaseDuties::subject, CaseDuties::duties, (one, same) -> one));
-        var cases = assessments.of(viewer, child.id())
-                .stream()
-                .map(assessment -> new Now.Case(assessment, bySubject.getOrDefault(assessment.id().value(), List.of())))
-                .toList();
-        return new Now(child, cases, history.timeline(viewer, child.id(), null, LATEST));
+        return new Now(child, assessments.now(viewer, child.id()),
+                history.timeline(viewer, child.id(), null, LATEST));
     }
 
     /** A page of what happened, newest first. */

@@ -1,6 +1,7 @@
 package continuum.casework;
 
 import continuum.assessments.Assessment;
+import continuum.assessments.CaseNow;
 import continuum.assessments.CaseStages;
 import continuum.calendar.DateWords;
 import continuum.duties.Duty;
@@ -31,7 +32,7 @@ public record FamilyWay(@Nullable String assessment, List<Stage> stages, String 
                         "You can ask for one at any time, in your own words.", List.of()));
     }
 
-    private static FamilyWay of(Now.Case one) {
+    private static FamilyWay of(CaseNow one) {
         var decide = CaseStages.duty(one.duties(), "ehcna-decision-assess");
         var plan = CaseStages.duty(one.duties(), "ehcna-final-plan");
         var stages = CaseStages.of(one.assessment(), one.duties());

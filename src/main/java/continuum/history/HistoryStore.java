@@ -36,14 +36,6 @@ class HistoryStore {
               select s.child_id from access.same_child s where s.root_id = :child and s.child_id <> :child)
         """;
 
-    /** Every look through a broken glass says why it was broken. */
-    private static final String BROKEN_GLASS = """
-        select 'Break-glass: ' || o.reason from access.opening o
-         where o.account_id = :account and o.child_id = :child and o.broken_glass and o.closed_at is null
-           and o.from_at <= access.moment() and o.until_at > access.moment()
-         order by o.from_at desc limit 1
-        """;
-
     private final JdbcClient db;
     private final DataSource database;
 
@@ -119,23 +111,9 @@ class HistoryStore {
     }
 
     void look(Viewer by, ChildId child, String page, @Nullable String reason, Instant now) {
-        db.sql("""
-            insert into history.look (authority_id, child_id, seq, looked_at, account_id, by_name, by_role, page, reason, hash)
-            values (coalesce((select r.authority_id from access.relation_now r
-                               where r.child_id = :child and r.party_id = :party limit 1), :authority),
-                    :child, 0, :now, :account, :name, :role, :page, coalesce(:reason, ( """ + BROKEN_GLASS + """
-                    )), '')
-            """)
-                .param("authority", by.authority().value())
-                .param("party", party(by))
-                .param("child", child.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("account", account(by))
-                .param("name", by.name())
-                .param("role", by.roleWords())
-                .param("page", page)
-                .param("reason", reason)
-                .update();
+        Looking.bind(db.sql("select " + Looking.at(":child")).param("child", child.value()), by, page, reason, now)
+                .query(Boolean.class)
+                .single();
     }
 
     List<Line> timeline(Viewer viewer, ChildId child, Line.@Nullable Key before, int limit) {

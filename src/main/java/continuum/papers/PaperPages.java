@@ -4,11 +4,11 @@ import continuum.access.May;
 import continuum.access.Viewer;
 import continuum.area.ChildId;
 import continuum.history.Audience;
-import continuum.history.History;
 import continuum.people.Child;
 import continuum.people.People;
 import continuum.web.Option;
 import continuum.web.Typed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -42,24 +42,23 @@ class PaperPages {
     private final Papers papers;
     private final Letters letters;
     private final People people;
-    private final History history;
     private final TransactionTemplate transaction;
 
-    PaperPages(Papers papers, Letters letters, People people, History history, TransactionTemplate transaction) {
+    PaperPages(Papers papers, Letters letters, People people, TransactionTemplate transaction) {
         this.papers = papers;
         this.letters = letters;
         this.people = people;
-        this.history = history;
         this.transaction = transaction;
     }
 
     @GetMapping
-    String list(Viewer viewer, @PathVariable UUID child, Model page) {
+    String list(Viewer viewer, @PathVariable UUID child, Model page, HttpServletRequest request) {
         transaction.executeWithoutResult(t -> {
-            page.addAttribute("child", seen(viewer, child));
+            var opened = people.open(viewer, new ChildId(child), "Papers").orElseThrow(NoSuchPaper::new);
+            request.setAttribute("child", opened);
+            page.addAttribute("child", opened);
             page.addAttribute("papers", papers.list(viewer, new ChildId(child)));
             page.addAttribute("letters", letters.list(viewer, new ChildId(child)));
-            history.looked(viewer, new ChildId(child), "Papers");
         });
         page.addAttribute("mayAdd", Papers.mayAdd(viewer));
         page.addAttribute("staff", viewer.may(May.RUN_CASE));

@@ -6,10 +6,12 @@ import continuum.access.Viewer;
 import continuum.area.AuthorityId;
 import continuum.area.ChildId;
 import continuum.area.SettingId;
+import continuum.history.Looking;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -24,6 +26,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChildStore {
 
+    private static final String CHILD = """
+        select c.*, exists (select from access.sealed_now z where z.child_id = c.child_id) as sealed,
+               (select max(o.until_at) from access.opening o
+                 where o.child_id = c.child_id and o.account_id = :scopeAccount and o.broken_glass
+                   and o.closed_at is null and o.until_at > access.moment()) as glass_until,
+               n.setting_id, g.name as setting_name, n.sen_provision, n.primary_need, n.secondary_need, n.neighbourhood,
+               (select l.placing_authority from people.care_spell l
+                 where l.child_id = c.child_id and l.from_on <= access.today()
+                   and coalesce(l.to_on, access.today()) >= access.today() limit 1) as placing_authority,
+               (select i.value from people.identifier i where i.child_id = c.child_id and i.kind = 'upn'
+                 order by i.problem is not null, i.recorded_at desc, i.id desc limit 1) as upn
+               %s
+          from people.child c
+          join people.child_now n on n.child_id = c.child_id
+          left join settings.setting_now g on g.authority_id = c.authority_id and g.setting_id = n.setting_id
+         where c.child_id = coalesce((select s.root_id from access.same_child s where s.child_id = :child), :child) and %s
+        """;
+
     private final JdbcClient db;
 
     ChildStore(JdbcClient db) {
@@ -32,24 +52,17 @@ class ChildStore {
 
     Optional<Child> find(Viewer viewer, ChildId child) {
         return viewer.scope()
-                .bind(db.sql(
-                        """
-            select c.*, exists (select from access.sealed_now z where z.child_id = c.child_id) as sealed,
-                   (select max(o.until_at) from access.opening o
-                     where o.child_id = c.child_id and o.account_id = :scopeAccount and o.broken_glass
-                       and o.closed_at is null and o.until_at > access.moment()) as glass_until,
-                   n.setting_id, g.name as setting_name, n.sen_provision, n.primary_need, n.secondary_need, n.neighbourhood,
-                   (select l.placing_authority from people.care_spell l
-                     where l.child_id = c.child_id and l.from_on <= access.today()
-                       and coalesce(l.to_on, access.today()) >= access.today() limit 1) as placing_authority,
-                   (select i.value from people.identifier i where i.child_id = c.child_id and i.kind = 'upn'
-                     order by i.problem is not null, i.recorded_at desc, i.id desc limit 1) as upn
-              from people.child c
-              join people.child_now n on n.child_id = c.child_id
-              left join settings.setting_now g on g.authority_id = c.authority_id and g.setting_id = n.setting_id
-             where c.child_id = coalesce((select s.root_id from access.same_child s where s.child_id = :child), :child) and\s"""
-                                + Scope.sees("c.authority_id", "c.child_id"))
+                .bind(db.sql(CHILD.formatted("", Scope.sees("c.authority_id", "c.child_id")))
                         .param("child", child.value()))
+                .query((row, number) -> child(row))
+                .optional();
+    }
+
+    /** The same, and that this viewer looked is recorded in the same question. */
+    Optional<Child> open(Viewer viewer, ChildId child, String page, Instant now) {
+        var statement = db.sql(CHILD.formatted(", " + Looking.at("c.child_id"),
+                Scope.sees("c.authority_id", "c.child_id"))).param("child", child.value());
+        return Looking.bind(viewer.scope().bind(statement), viewer, page, null, now)
                 .query((row, number) -> child(row))
                 .optional();
     }

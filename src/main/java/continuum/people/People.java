@@ -66,9 +66,7 @@ public class People {
      */
     @Transactional
     public Optional<Child> open(Viewer viewer, ChildId child, String page) {
-        var found = find(viewer, child);
-        found.ifPresent(opened -> history.looked(viewer, opened.id(), page));
-        return found;
+        return viewer.may(May.SEE_CHILD) ? store.open(viewer, child, page, today.now()) : Optional.empty();
     }
 
     /** Puts a child on the register, with everything that is known of them. */

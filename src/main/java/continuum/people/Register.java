@@ -3,7 +3,7 @@ package continuum.people;
 import continuum.access.May;
 import continuum.access.Viewer;
 import continuum.area.ChildId;
-import continuum.history.History;
+import continuum.calendar.Today;
 import continuum.settings.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,16 +17,16 @@ class Register {
     private final ConsentStore consents;
     private final JoiningStore joinings;
     private final Settings settings;
-    private final History history;
+    private final Today today;
 
     Register(ChildStore children, AdultStore adults, ConsentStore consents, JoiningStore joinings, Settings settings,
-            History history) {
+            Today today) {
         this.children = children;
         this.adults = adults;
         this.consents = consents;
         this.joinings = joinings;
         this.settings = settings;
-        this.history = history;
+        this.today = today;
     }
 
     /** The whole entry. Families have a page of their own, so this one is not there for them. */
@@ -53,10 +53,9 @@ class Register {
 
     private Child look(Viewer viewer, ChildId id, May what, String page) {
         viewer.must(what);
-        var child = children.find(viewer, id)
-                .filter(found -> !viewer.may(May.FAMILY_VIEW) || viewer.isSystem())
-                .orElseThrow(NotOnTheRegister::new);
-        history.looked(viewer, child.id(), page);
-        return child;
+        if (viewer.may(May.FAMILY_VIEW) && !viewer.isSystem()) {
+            throw new NotOnTheRegister();
+        }
+        return children.open(viewer, id, page, today.now()).orElseThrow(NotOnTheRegister::new);
     }
 }

@@ -4,6 +4,7 @@ import continuum.access.May;
 import continuum.access.Viewer;
 import continuum.area.ChildId;
 import continuum.calendar.Today;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,11 +24,12 @@ class RegisterPages {
     }
 
     @GetMapping("/children/{child}/people")
-    String entry(Viewer viewer, @PathVariable UUID child, Model model) {
+    String entry(Viewer viewer, @PathVariable UUID child, Model model, HttpServletRequest request) {
         var entry = register.open(viewer, new ChildId(child));
         if (!entry.child().id().value().equals(child)) {
             return "redirect:/children/" + entry.child().id() + "/people";
         }
+        request.setAttribute("child", entry.child());
         model.addAttribute("entry", entry);
         model.addAttribute("today", today.date());
         model.addAttribute("mayChange", viewer.may(May.EDIT_CHILD));
