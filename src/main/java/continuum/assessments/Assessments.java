@@ -46,13 +46,12 @@ public class Assessments {
     private final Telling telling;
     private final Matters matters;
     private final People people;
-    private final History history;
     private final Today today;
     private final Duties duties;
     private final DataSource database;
 
     Assessments(AssessmentStore store, CaseReader reader, CaseFileStore file, CaseSteps steps, CaseClock clock,
-            Receiving receiving, Telling telling, Matters matters, People people, History history, Today today,
+            Receiving receiving, Telling telling, Matters matters, People people, Today today,
             Duties duties,
             DataSource database) {
         this.store = store;
@@ -64,7 +63,6 @@ public class Assessments {
         this.telling = telling;
         this.matters = matters;
         this.people = people;
-        this.history = history;
         this.today = today;
         this.duties = duties;
         this.database = database;
@@ -343,9 +341,7 @@ public class Assessments {
     /** Opens a case with all that is filed with it. The look is recorded. */
     @Transactional
     public Optional<Opened> open(Viewer viewer, AssessmentId id) {
-        var opened = reader.open(viewer, id);
-        opened.ifPresent(one -> history.looked(viewer, one.child().id(), "EHC needs assessment"));
-        return opened;
+        return reader.open(viewer, id);
     }
 
     /** Where a case stands, if the viewer may see it. */

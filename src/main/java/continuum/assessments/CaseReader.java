@@ -3,7 +3,9 @@ package continuum.assessments;
 import continuum.access.May;
 import continuum.access.Scope;
 import continuum.access.Viewer;
+import continuum.area.ChildId;
 import continuum.assessments.AssessmentStore.Stored;
+import continuum.people.Child;
 import continuum.people.People;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,8 +85,12 @@ class CaseReader {
         this.people = people;
     }
 
-    /** The case with all that is filed with it; empty when this viewer may not see it. */
+    /** The case with all that is filed with it; empty when this viewer may not see it. That they looked is recorded. */
     Optional<Opened> open(Viewer viewer, AssessmentId id) {
+        return read(viewer, id, child -> people.open(viewer, child, "EHC needs assessment"));
+    }
+
+    private Optional<Opened> read(Viewer viewer, AssessmentId id, Function<ChildId, Optional<Child>> register) {
         var lines = new HashMap<String, List<JsonNode>>();
         viewer.scope()
                 .bind(db.sql(EVERYTHING).param("id", id.value()).param("staff", viewer.may(May.RUN_CASE)))
@@ -92,17 +98,18 @@ class CaseReader {
                     lines.computeIfAbsent(row.getString(1), what -> new ArrayList<>())
                             .add(json.readTree(row.getString(2)));
                 });
-        return lines.containsKey("case") ? Optional.of(opened(viewer, lines)) : Optional.empty();
+        return lines.containsKey("case") ? Optional.of(opened(viewer, lines, register)) : Optional.empty();
     }
 
     /** The same for who is about to act on it: not finding it is an error. */
     Opened toActOn(Viewer by, AssessmentId id) {
-        return open(by, id).orElseThrow(NoSuchElementException::new);
+        return read(by, id, child -> people.find(by, child)).orElseThrow(NoSuchElementException::new);
     }
 
-    private Opened opened(Viewer viewer, Map<String, List<JsonNode>> lines) {
+    private Opened opened(Viewer viewer, Map<String, List<JsonNode>> lines,
+            Function<ChildId, Optional<Child>> register) {
         var stored = CaseLines.stored(lines.get("case").getFirst());
-        var child = people.find(viewer, stored.state().of().child()).orElseThrow(NoSuchElementException::new);
+        var child = register.apply(stored.state().of().child()).orElseThrow(NoSuchElementException::new);
         return new Opened(stored.state(), stored.version(), stored.owner(), stored.process(), child,
                 read(lines, "request", CaseLines::received).stream()
                         .sorted(Comparator.comparing(one -> one.request().receivedOn()))
