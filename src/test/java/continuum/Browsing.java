@@ -28,6 +28,8 @@ public final class Browsing {
 
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"");
+
     private final MockMvc pages;
     private final @Nullable Viewer viewer;
 
@@ -45,6 +47,12 @@ public final class Browsing {
 
         public boolean hasProblem() {
             return body.contains("There is a problem");
+        }
+
+        /** The mark of what the page showed, for forms that carry one instead of a version. */
+        public @Nullable String seen() {
+            var found = SEEN.matcher(body);
+            return found.find() ? found.group(1) : null;
         }
 
         /** The version that the form on this page carries, or nothing when it has none. */

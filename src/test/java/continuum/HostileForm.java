@@ -166,12 +166,14 @@ public final class HostileForm {
     }
 
     private Browsing.Answer send(Browsing who, String at, Map<String, String> fields) {
-        var version = who.open(at + page).version();
-        if (version == null) {
-            return who.send(at + action, fields);
-        }
+        var form = who.open(at + page);
         var all = new LinkedHashMap<>(fields);
-        all.put("version", version);
+        if (form.version() != null) {
+            all.put("version", form.version());
+        }
+        if (form.seen() != null) {
+            all.put("seen", form.seen());
+        }
         return who.send(at + action, all);
     }
 }

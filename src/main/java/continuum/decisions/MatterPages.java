@@ -8,6 +8,7 @@ import continuum.papers.Papers;
 import continuum.web.Option;
 import continuum.web.Typed;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -149,6 +150,13 @@ class MatterPages {
         page.addAttribute("mayList", open && viewer.may(May.RUN_PANELS));
         page.addAttribute("mayDeclare", opened.matter() instanceof Matter.Listed
                 && (viewer.may(May.SIT_ON_PANEL) || viewer.may(May.RUN_PANELS)));
+        page.addAttribute("mayLift", viewer.may(May.RUN_PANELS)
+                ? opened.conflicts()
+                        .stream()
+                        .map(OpenedMatter.Conflict::membership)
+                        .filter(each -> !each.equals(viewer.membership()))
+                        .collect(Collectors.toSet())
+                : Set.<UUID>of());
         return "decisions/matter";
     }
 

@@ -108,7 +108,12 @@ class PanelPages {
         if (!typed.ok()) {
             return panel(viewer, panel, page);
         }
-        panels.invite(viewer, new PanelId(panel), email, name, post, typed.ticked("chair"), from);
+        try {
+            panels.invite(viewer, new PanelId(panel), email, name, post, typed.ticked("chair"), from);
+        } catch (DecisionRefused refused) {
+            FindingsForm.take(typed, refused);
+            return panel(viewer, panel, page);
+        }
         next.addFlashAttribute("flash", name + " sits on the panel");
         return "redirect:/panels/" + panel;
     }

@@ -84,6 +84,23 @@ class PanelStore {
                 .update();
     }
 
+    /** Whether a term of somebody who signs in with this e-mail address runs, or is to come. */
+    boolean sits(Viewer viewer, PanelId panel, String email, LocalDate today) {
+        return db.sql("""
+            select exists (select from decisions.member m
+              join access.membership a on a.id = m.membership_id
+              join access.account p on p.id = a.account_id
+             where m.authority_id = :authority and m.panel_id = :panel and lower(p.email) = lower(:email)
+               and coalesce(m.to_on, :today) >= :today)
+            """)
+                .param("authority", viewer.authority().value())
+                .param("panel", panel.value())
+                .param("email", email)
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
+    }
+
     int endTerm(Viewer by, PanelId panel, UUID membership, LocalDate last) {
         return db.sql("""
             update decisions.member set to_on = greatest(:last, from_on)

@@ -62,12 +62,18 @@ public class Panels {
     /**
      * Somebody with this e-mail address sits on the panel from this day on, and signs in as a member of it. The account is
      * made by the system: whoever arranges panels lets in their members, and nobody else.
+     *
+     * @throws DecisionRefused when they sit already
      */
     public void invite(Viewer by, PanelId id, String email, String name, String post, boolean chair, LocalDate from) {
         by.must(May.RUN_PANELS);
         var system = Viewer.system(by.authority(), by.name());
         Viewing.as(system, () -> transaction.executeWithoutResult(t -> {
             var panel = store.panel(system, id).orElseThrow(NoSuchMatter::new);
+            if (store.sits(system, id, email, today.date())) {
+                throw DecisionRefused.because("email",
+                        "Somebody with this e-mail address sits on the panel already. End that term first");
+            }
             var account = accounts.add(system, email, name, null);
             var membership = accounts.join(system, account, chair ? Role.PANEL_CHAIR : Role.PANEL_MEMBER, id.value(),
                     panel.name(), from);

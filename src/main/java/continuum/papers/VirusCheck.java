@@ -51,7 +51,7 @@ class VirusCheck {
             throw new UploadRefused(
                     "The file can't be checked for viruses at the moment, so it was not kept. Try again in a few minutes");
         }
-        if (answer.endsWith("OK")) {
+        if (answer.equals("stream: OK")) {
             return true;
         }
         LOG.warn("The virus check refused a file: {}", answer);

@@ -8,7 +8,10 @@ import continuum.assessments.Requester;
 import continuum.calendar.Today;
 import continuum.duties.Duties;
 import continuum.duties.Event;
+import continuum.people.Address;
 import continuum.people.Adult;
+import continuum.people.ContactNeed;
+import continuum.people.ContactNeeds;
 import continuum.people.Details;
 import continuum.people.Found;
 import continuum.people.NewAdult;
@@ -25,6 +28,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -119,9 +123,12 @@ public class Inbox {
         var contact = draft.contact();
         var adult = Adult.named(space < 0 ? "" : name.substring(0, space), name.substring(space + 1))
                 .reachedAt(contact.email().isBlank() ? null : contact.email(),
-                        contact.phone().isBlank() ? null : contact.phone());
+                        contact.phone().isBlank() ? null : contact.phone())
+                .needing(new ContactNeeds(contact.needs().stream().map(ContactNeed::of).collect(Collectors.toSet()),
+                        contact.language().isBlank() ? null : contact.language(), contact.note()));
         return new NewAdult(adult, Tie.parent(relationship(draft.asker().as()), 1, today.date())
-                .withoutParentalResponsibility(), null);
+                .withoutParentalResponsibility(),
+                contact.post().isBlank() ? null : new Address(contact.post(), null, null, today.date()));
     }
 
     private static Relationship relationship(String as) {
