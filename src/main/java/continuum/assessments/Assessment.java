@@ -95,10 +95,33 @@ public sealed interface Assessment {
     /** The question whether to assess lies with a panel or an officer. */
     record Deciding(Case of, LocalDate putOn, UUID matter) implements Undecided {}
 
+    /** From the decision to assess to the final plan. */
+    sealed interface UnderAssessment extends Open {
+
+        /** The final plan was sent (regulation 13(2)). */
+        default PlanIssued issuePlan(LocalDate on) {
+            return new PlanIssued(of(), Order.after(this, on));
+        }
+    }
+
+    /** It is open whether a plan is needed. */
+    sealed interface Unanswered extends UnderAssessment {
+
+        /** In the light of the assessment a plan is necessary (Children and Families Act 2014, section 37(1)). */
+        default Drafting decideToIssue(LocalDate on) {
+            return new Drafting(of(), Order.after(this, on));
+        }
+
+        /** After the assessment the authority decided that no plan is needed (regulation 10(1)). */
+        default RefusedToIssue refuseToIssue(LocalDate on) {
+            return new RefusedToIssue(of(), Order.after(this, on));
+        }
+    }
+
     /** The authority assesses: advice is asked for. */
     record Assessing(Case of, LocalDate decidedOn, @Nullable LocalDate toldOn, @Nullable UUID matter)
             implements
-                Open,
+                Unanswered,
                 Answered {
 
         @Override
@@ -106,14 +129,30 @@ public sealed interface Assessment {
             return true;
         }
 
-        /** The final plan was sent (regulation 13(2)). */
-        public PlanIssued issuePlan(LocalDate on) {
-            return new PlanIssued(of, Order.after(this, on));
+        /** The question whether a plan is needed goes to a panel or an officer. */
+        public DecidingToIssue putToIssue(LocalDate on, UUID question) {
+            return new DecidingToIssue(of, Order.after(this, on), question);
         }
+    }
 
-        /** After the assessment the authority decided that no plan is needed (regulation 10(1)). */
-        public RefusedToIssue refuseToIssue(LocalDate on) {
-            return new RefusedToIssue(of, Order.after(this, on));
+    /** The question whether a plan is needed lies with a panel or an officer. */
+    record DecidingToIssue(Case of, LocalDate putOn, UUID matter) implements Unanswered {}
+
+    /** A plan is written. */
+    record Drafting(Case of, LocalDate decidedOn) implements UnderAssessment {
+
+        /** The draft was sent to the family, who have 15 days at least (regulation 13(1)). */
+        public DraftOut serveDraft(LocalDate on) {
+            return new DraftOut(of, Order.after(this, on));
+        }
+    }
+
+    /** The family has the draft. When the authority wants other changes it serves another one. */
+    record DraftOut(Case of, LocalDate servedOn) implements UnderAssessment {
+
+        /** Another draft was sent (SEND Code of Practice 2015, paragraph 9.125). */
+        public DraftOut serveDraft(LocalDate on) {
+            return new DraftOut(of, Order.after(this, on));
         }
     }
 
@@ -171,8 +210,16 @@ public sealed interface Assessment {
             case Step.Withdrew(var on, var by, var why) when this instanceof Open open -> open.withdraw(on, by, why);
             case Step.Moved(var on, var to) when this instanceof Open open -> open.moveAway(on, to);
             case Step.DiedOn(var on) -> new Died(of(), on);
-            case Step.Finished(var on, var issued) when this instanceof Assessing assessing ->
-                issued ? assessing.issuePlan(on) : assessing.refuseToIssue(on);
+            case Step.PutToIssue(var on, var matter) when this instanceof Assessing assessing ->
+                assessing.putToIssue(on, matter);
+            case Step.DecidedToIssue(var on, _) when this instanceof Unanswered unanswered ->
+                unanswered.decideToIssue(on);
+            case Step.ServedDraft(var on) when this instanceof Drafting drafting -> drafting.serveDraft(on);
+            case Step.ServedDraft(var on) when this instanceof DraftOut out -> out.serveDraft(on);
+            case Step.Finished(var on, var issued) when issued && this instanceof UnderAssessment under ->
+                under.issuePlan(on);
+            case Step.Finished(var on, var issued) when !issued && this instanceof Unanswered unanswered ->
+                unanswered.refuseToIssue(on);
             default -> throw new NotLawful(Words.standing(this) + " So this can’t be recorded now.");
         };
     }

@@ -169,7 +169,7 @@ class AssessmentStore {
             select a.id, a.name,
                    (select count(*) from assessments.assessment c
                      where c.authority_id = :authority and c.owner_account = a.id
-                       and c.stage in ('requested', 'deciding', 'assessing')) as holds
+                       and c.stage in ('requested', 'deciding', 'assessing', 'deciding-to-issue', 'drafting', 'draft-out')) as holds
               from access.account a
              where a.closed_at is null and exists (
                    select from access.membership m
@@ -191,7 +191,7 @@ class AssessmentStore {
                 .bind(db.sql("""
             with page as (
                 select a.id, a.child_id, a.received_on, a.stage, a.version from assessments.assessment a
-                 where a.owner_account is null and a.stage in ('requested', 'deciding', 'assessing')
+                 where a.owner_account is null and a.stage in ('requested', 'deciding', 'assessing', 'deciding-to-issue', 'drafting', 'draft-out')
                    and (a.received_on, a.id) > (:received, :after) and\s"""
                         + Scope.sees("a.authority_id", "a.child_id") + """
                  order by a.received_on, a.id limit :limit)
@@ -221,6 +221,7 @@ class AssessmentStore {
                    decided_on = case when :undecided then null else coalesce(:decided, decided_on) end,
                    told_on = case when :undecided then null else coalesce(:told, told_on) end,
                    assess = case when :undecided then null else coalesce(:assess, assess) end,
+                   issue_matter_id = coalesce(:issueMatter, issue_matter_id),
                    ended_who = :who, ended_words = :words
              where authority_id = :authority and id = :id and version = :version
             """)
@@ -231,6 +232,8 @@ class AssessmentStore {
                 .param("on", row.on())
                 .param("acknowledged", row.acknowledgedOn(), java.sql.Types.DATE)
                 .param("matter", row.matter(), java.sql.Types.OTHER)
+                .param("issueMatter", state instanceof Assessment.DecidingToIssue(_, _, var question) ? question : null,
+                        java.sql.Types.OTHER)
                 .param("undecided", state instanceof Assessment.Undecided)
                 .param("decided", row.decidedOn(), java.sql.Types.DATE)
                 .param("told", row.toldOn(), java.sql.Types.DATE)
@@ -279,6 +282,9 @@ class AssessmentStore {
                     new Row(stage, on, null, matter, null, null, null, null, null);
                 case Assessment.Assessing(_, var on, var told, var matter) ->
                     new Row(stage, on, null, matter, on, told, true, null, null);
+                case Assessment.DecidingToIssue(_, var on, _) -> ended(stage, on);
+                case Assessment.Drafting(_, var on) -> ended(stage, on);
+                case Assessment.DraftOut(_, var on) -> ended(stage, on);
                 case Assessment.RefusedToAssess(_, var on, var told, var matter) ->
                     new Row(stage, on, null, matter, on, told, false, null, null);
                 case Assessment.Withdrawn(_, var on, var by, var why) ->
@@ -311,6 +317,10 @@ class AssessmentStore {
                 case Step.Withdrew(_, var by, var why) -> new StepRow("withdrew", null, null, null, by.code(), why);
                 case Step.Moved(_, var to) -> new StepRow("moved", null, null, null, null, to);
                 case Step.DiedOn _ -> new StepRow("died", null, null, null, null, null);
+                case Step.PutToIssue(_, var matter) -> new StepRow("put-to-issue", null, null, matter, null, null);
+                case Step.DecidedToIssue(_, var matter) ->
+                    new StepRow("decided-to-issue", null, null, matter, null, null);
+                case Step.ServedDraft _ -> new StepRow("draft-served", null, null, null, null, null);
                 case Step.Finished(_, var issued) -> new StepRow("finished", null, issued, null, null, null);
             };
         }

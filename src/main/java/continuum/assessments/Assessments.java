@@ -294,6 +294,8 @@ public class Assessments {
         var state = move(by, id, version, step);
         if (before instanceof Assessment.Deciding deciding) {
             matters.withdraw(by, new MatterId(deciding.matter()), step.on(), why);
+        } else if (before instanceof Assessment.DecidingToIssue deciding) {
+            matters.withdraw(by, new MatterId(deciding.matter()), step.on(), why);
         }
         return state;
     }
@@ -311,12 +313,15 @@ public class Assessments {
             throw new NotLawful("Nothing has been recorded yet that could be taken back");
         }
         if (last.step() instanceof Step.Decided || last.step() instanceof Step.Told
+                || last.step() instanceof Step.DecidedToIssue || last.step() instanceof Step.ServedDraft
                 || last.step() instanceof Step.Finished) {
             throw new NotLawful("A decision can’t be taken back. Put the question again");
         }
         var standing = opened.standing();
         takeBack(by, opened.process(), opened, last, standing.subList(0, standing.size() - 1), version, why);
-        if (last.step() instanceof Step.PutToDecision put) {
+        if (last.step() instanceof Step.PutToIssue put) {
+            matters.withdraw(by, new MatterId(put.matter()), today.date(), "It was put by mistake");
+        } else if (last.step() instanceof Step.PutToDecision put) {
             matters.withdraw(by, new MatterId(put.matter()), today.date(), "It was put by mistake");
         } else if (standing.size() > 1 && standing.get(standing.size() - 2) instanceof Step.PutToDecision) {
             var again = reader.toActOn(by, id);

@@ -22,11 +22,13 @@ class CaseActionPages {
 
     private final CaseDesk desk;
     private final Assessments assessments;
+    private final TowardsPlan towardsPlan;
     private final Today today;
 
-    CaseActionPages(CaseDesk desk, Assessments assessments, Today today) {
+    CaseActionPages(CaseDesk desk, Assessments assessments, TowardsPlan towardsPlan, Today today) {
         this.desk = desk;
         this.assessments = assessments;
+        this.towardsPlan = towardsPlan;
         this.today = today;
     }
 
@@ -120,6 +122,21 @@ class CaseActionPages {
         return answer(desk.done(viewer, id, typed, model, request,
                 (one, version) -> assessments.putToDecision(viewer, one, version, "officer".equals(whom))), id,
                 "The question was put", "assessments/casePut", next);
+    }
+
+    @GetMapping("/assessments/{id}/put-issue")
+    String askPutIssue(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request, Typed typed) {
+        desk.form(viewer, id, model, request);
+        return "assessments/casePutIssue";
+    }
+
+    @PostMapping("/assessments/{id}/put-issue")
+    String putIssue(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request, Typed typed,
+            RedirectAttributes next) {
+        var whom = typed.need("whom", "Select who decides");
+        return answer(desk.done(viewer, id, typed, model, request,
+                (one, version) -> towardsPlan.putToIssue(viewer, one, version, "officer".equals(whom))), id,
+                "The question was put", "assessments/casePutIssue", next);
     }
 
     static String answer(boolean done, UUID id, String said, String form, RedirectAttributes next) {

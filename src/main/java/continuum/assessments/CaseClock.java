@@ -22,6 +22,7 @@ class CaseClock {
 
     static final String PROCESS = "ehc-needs-assessment";
     static final String TO_DECIDE = "ehcna-decision-assess";
+    static final String TO_REFUSE_PLAN = "ehcna-refuse-plan";
     static final String TO_PLAN = "ehcna-final-plan";
 
     private final Duties duties;
@@ -57,6 +58,11 @@ class CaseClock {
     /** A reason in law for lateness was recorded by mistake. */
     void excuseNoMore(Viewer by, ProcessId process, String ground, LocalDate on) {
         duties.takeBack(by, process, Event.exception(ground, on));
+    }
+
+    /** Something happened that changes no state: advice was asked for or given, the family commented. */
+    void happened(Viewer by, ProcessId process, Event event) {
+        duties.record(by, process, event);
     }
 
     /** A reason in law for lateness was recorded. */
@@ -98,9 +104,11 @@ class CaseClock {
     /** The events of the clock that a step means. The limit to decide is met when the family is told. */
     static List<Event> events(Step step) {
         return switch (step) {
-            case Step.Acknowledged _,Step.PutToDecision _ -> List.of();
+            case Step.Acknowledged _,Step.PutToDecision _,Step.PutToIssue _ -> List.of();
             case Step.Decided(_, var told, var assess, _) -> told == null ? List.of() : List.of(told(assess, told));
             case Step.Told(var on, var assess) -> List.of(told(assess, on));
+            case Step.DecidedToIssue(var on, _) -> List.of(Event.of("decided-to-issue", on));
+            case Step.ServedDraft(var on) -> List.of(Event.of("draft-plan-served", on));
             case Step.Withdrew(var on, _, _) -> List.of(Event.of("withdrawn", on));
             case Step.Moved(var on, _) -> List.of(Event.of("moved-away", on));
             case Step.DiedOn(var on) -> List.of(Event.of("died", on));

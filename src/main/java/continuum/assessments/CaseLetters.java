@@ -70,6 +70,22 @@ class CaseLetters {
                 .toList();
     }
 
+    /** To whoever decides for the family: whether a plan is needed, why, and how to disagree until when. */
+    List<LetterId> decidedOnPlan(Viewer by, Opened opened, Decision decision) {
+        var issue = decision.outcome().equals(IssueTest.ISSUE);
+        var challenge = Challenge.toNoticeSentOn(today.date(), calendars.of(by.authority()));
+        var rights = issue ? null : new Rights(challenge.appealBy(), challenge.mediationBy(), true);
+        var model = Map.<String, Object>of("issue", issue, "decision", decision, "criteria", IssueTest.CRITERIA,
+                "planBy", by(opened.duties(), CaseClock.TO_PLAN));
+        return whoDecides(by, opened.child()).stream()
+                .map(to -> letters.write(by,
+                        new Letter(opened.child().id(), "assessments.decided-on-plan", to,
+                                issue ? "We will make an EHC plan" : "We will not make an EHC plan",
+                                "assessments/letters/decidedOnPlan", model, opened.state().id().value())
+                                .telling(decision.decidedOn(), rights)))
+                .toList();
+    }
+
     /** Whom the law says a letter of the case goes to, as far as they may be written to. */
     List<Recipient> whoDecides(Viewer by, Child child) {
         if (child.diedOn() != null) {

@@ -36,7 +36,10 @@ final class CaseLines {
         return switch (Stage.of(text(row, "stage"))) {
             case REQUESTED -> new Assessment.Requested(of, day(row, "acknowledged_on"));
             case DECIDING -> new Assessment.Deciding(of, on, matter);
-            case ASSESSING -> new Assessment.Assessing(of, on, told, matter);
+            case ASSESSING -> new Assessment.Assessing(of, day(row, "decided_on"), day(row, "told_on"), matter);
+            case DECIDING_TO_ISSUE -> new Assessment.DecidingToIssue(of, on, id(row, "issue_matter_id"));
+            case DRAFTING -> new Assessment.Drafting(of, on);
+            case DRAFT_OUT -> new Assessment.DraftOut(of, on);
             case REFUSED -> new Assessment.RefusedToAssess(of, on, told, matter);
             case WITHDRAWN -> new Assessment.Withdrawn(of, on, WithdrawnBy.of(text(row, "ended_who")), words);
             case MOVED_AWAY -> new Assessment.MovedAway(of, on, words);
@@ -62,6 +65,9 @@ final class CaseLines {
             case "withdrew" -> new Step.Withdrew(on, WithdrawnBy.of(text(row, "who")), text(row, "words"));
             case "moved" -> new Step.Moved(on, text(row, "words"));
             case "died" -> new Step.DiedOn(on);
+            case "put-to-issue" -> new Step.PutToIssue(on, id(row, "matter_id"));
+            case "decided-to-issue" -> new Step.DecidedToIssue(on, id(row, "matter_id"));
+            case "draft-served" -> new Step.ServedDraft(on);
             case "finished" -> new Step.Finished(on, yes);
             default -> throw new IllegalStateException("No such step: " + text(row, "kind"));
         };

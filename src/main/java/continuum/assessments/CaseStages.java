@@ -34,6 +34,24 @@ public final class CaseStages {
                 stages.add(now("Advice", Optional.empty()));
                 stages.addAll(ahead(duties).stream().skip(1).toList());
             }
+            case Assessment.DecidingToIssue _ -> {
+                stages.add(stage("Yes, assess", "", continuum.web.Stage.State.DONE));
+                stages.add(now("Decide on a plan", duty(duties, "ehcna-refuse-plan")));
+                stages.addAll(ahead(duties).stream().skip(2).toList());
+            }
+            case Assessment.Drafting(_, var decided) -> {
+                stages.add(stage("Yes, assess", "", continuum.web.Stage.State.DONE));
+                stages.add(done("Yes, a plan", decided));
+                stages.add(stage("Draft plan", about(duty(duties, "ehcna-draft-target")),
+                        continuum.web.Stage.State.NOW));
+                stages.addAll(ahead(duties).stream().skip(3).toList());
+            }
+            case Assessment.DraftOut(_, var served) -> {
+                stages.add(stage("Yes, assess", "", continuum.web.Stage.State.DONE));
+                stages.add(stage("Yes, a plan", "", continuum.web.Stage.State.DONE));
+                stages.add(done("Draft sent", served));
+                stages.add(now("Final plan", duty(duties, "ehcna-final-plan")));
+            }
             case Assessment.RefusedToAssess(_, _, var told, _) -> stages.add(done("No, don’t assess", told));
             case Assessment.PlanIssued(_, var on) -> stages.add(done("Final plan", on));
             case Assessment.RefusedToIssue(_, var on) -> stages.add(done("No plan", on));

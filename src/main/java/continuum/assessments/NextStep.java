@@ -30,8 +30,12 @@ public record NextStep(String words, String href, boolean main) {
                 steps.add(new NextStep("Open the question", "/matters/" + matter, true));
                 steps.add(new NextStep("Record evidence", at + "evidence", false));
             }
-            case Assessment.Assessing _ -> {
-            }
+            case Assessment.Assessing _ ->
+                steps.add(new NextStep("Ask whether a plan is needed", at + "put-issue", false));
+            case Assessment.DecidingToIssue(_, _, var matter) ->
+                steps.add(new NextStep("Open the question", "/matters/" + matter, true));
+            case Assessment.Drafting _ -> steps.add(new NextStep("Write the plan", at + "plan", true));
+            case Assessment.DraftOut _ -> steps.add(new NextStep("Open the plan", at + "plan", true));
             case Assessment.RefusedToAssess _,Assessment.Withdrawn _,Assessment.MovedAway _,Assessment.PlanIssued _,Assessment.RefusedToIssue _,Assessment.Died _ -> {
                 return List.of();
             }

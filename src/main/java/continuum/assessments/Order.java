@@ -34,6 +34,9 @@ final class Order {
             case Assessment.Requested(var of, _) -> of.receivedOn();
             case Assessment.Deciding(_, var putOn, _) -> putOn;
             case Assessment.Assessing(_, var decidedOn, _, _) -> decidedOn;
+            case Assessment.DecidingToIssue(_, var putOn, _) -> putOn;
+            case Assessment.Drafting(_, var decidedOn) -> decidedOn;
+            case Assessment.DraftOut(_, var servedOn) -> servedOn;
             case Assessment.RefusedToAssess(_, var decidedOn, _, _) -> decidedOn;
             case Assessment.Withdrawn(_, var on, _, _) -> on;
             case Assessment.MovedAway(_, var on, _) -> on;

@@ -49,6 +49,8 @@ public record PastAssessment(AssessmentId id, ProcessId process, ChildId child, 
         switch (event.type()) {
             case "decided-to-assess" -> steps.add(new Step.Decided(on, on, true, null));
             case "decided-not-to-assess" -> steps.add(new Step.Decided(on, on, false, null));
+            case "decided-to-issue" -> steps.add(new Step.DecidedToIssue(on, null));
+            case "draft-plan-served" -> steps.add(new Step.ServedDraft(on));
             case "withdrawn" -> steps.add(new Step.Withdrew(on, WithdrawnBy.PARENT, ""));
             case "moved-away" -> steps.add(new Step.Moved(on, ""));
             case "died" -> steps.add(new Step.DiedOn(on));

@@ -8,6 +8,9 @@ public enum Stage {
     REQUESTED,
     DECIDING,
     ASSESSING,
+    DECIDING_TO_ISSUE,
+    DRAFTING,
+    DRAFT_OUT,
     REFUSED,
     WITHDRAWN,
     MOVED_AWAY,
@@ -21,6 +24,9 @@ public enum Stage {
             case Assessment.Requested _ -> REQUESTED;
             case Assessment.Deciding _ -> DECIDING;
             case Assessment.Assessing _ -> ASSESSING;
+            case Assessment.DecidingToIssue _ -> DECIDING_TO_ISSUE;
+            case Assessment.Drafting _ -> DRAFTING;
+            case Assessment.DraftOut _ -> DRAFT_OUT;
             case Assessment.RefusedToAssess _ -> REFUSED;
             case Assessment.Withdrawn _ -> WITHDRAWN;
             case Assessment.MovedAway _ -> MOVED_AWAY;

@@ -37,6 +37,15 @@ public sealed interface Step {
     /** The child or young person died. */
     record DiedOn(LocalDate on) implements Step {}
 
+    /** The question whether a plan is needed was put to a panel or to an officer. */
+    record PutToIssue(LocalDate on, UUID matter) implements Step {}
+
+    /** It was decided that a plan is needed. @param matter the matter that was decided, if this system kept it */
+    record DecidedToIssue(LocalDate on, @Nullable UUID matter) implements Step {}
+
+    /** A draft of the plan was sent to the family. */
+    record ServedDraft(LocalDate on) implements Step {}
+
     /** The assessment ended with a plan, or with the decision that none is needed. */
     record Finished(LocalDate on, boolean planIssued) implements Step {}
 }

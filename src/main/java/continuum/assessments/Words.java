@@ -14,6 +14,9 @@ public final class Words {
             case Assessment.Requested _ -> "Requested";
             case Assessment.Deciding _ -> "Being decided";
             case Assessment.Assessing _ -> "Assessing";
+            case Assessment.DecidingToIssue _ -> "Deciding on a plan";
+            case Assessment.Drafting _ -> "Writing the plan";
+            case Assessment.DraftOut _ -> "Draft with the family";
             case Assessment.RefusedToAssess _ -> "Not assessing";
             case Assessment.Withdrawn _ -> "Withdrawn";
             case Assessment.MovedAway _ -> "Moved away";
@@ -35,6 +38,10 @@ public final class Words {
                     ? "The decision to assess was made "
                     : "The decision not to assess was made ") + on(answer.decidedOn()) + "."
                     + (answer.toldOn() == null ? " The family has not been told yet." : "");
+            case Assessment.DecidingToIssue(_, var putOn, _) ->
+                "The question whether a plan is needed was put to a decision " + on(putOn) + ".";
+            case Assessment.Drafting(_, var decided) -> "The decision to issue a plan was made " + on(decided) + ".";
+            case Assessment.DraftOut(_, var served) -> "The draft plan was sent to the family " + on(served) + ".";
             case Assessment.Withdrawn(_, var day, _, _) -> "The request was withdrawn " + on(day) + ".";
             case Assessment.MovedAway(_, var day, var to) ->
                 "The family moved " + (to.isBlank() ? "" : "to " + to + " ")
@@ -51,6 +58,9 @@ public final class Words {
             case Assessment.Requested _ -> "the request was received";
             case Assessment.Deciding _ -> "the question was put to a decision";
             case Assessment.Assessing _ -> "it was decided to assess";
+            case Assessment.DecidingToIssue _ -> "the question was put to a decision";
+            case Assessment.Drafting _ -> "it was decided to issue a plan";
+            case Assessment.DraftOut _ -> "the draft was sent";
             case Assessment.RefusedToAssess _ -> "it was decided not to assess";
             case Assessment.Withdrawn _ -> "the request was withdrawn";
             case Assessment.MovedAway _ -> "the family moved";

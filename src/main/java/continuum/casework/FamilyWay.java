@@ -54,6 +54,14 @@ public record FamilyWay(@Nullable String assessment, List<Stage> stages, String 
             case Assessment.Assessing(_, _, var told, _) -> "Step 3 of " + stages.size()
                     + ". On " + DateWords.inWords(told)
                     + " we told you: yes, we will assess. People are asked what they know.";
+            case Assessment.DecidingToIssue(_, var putOn, _) -> "Step 4 of " + stages.size()
+                    + ". Since " + DateWords.inWords(putOn)
+                    + " the question whether a plan is needed is with those who decide it.";
+            case Assessment.Drafting(_, var decided) -> "Step 5 of " + stages.size() + ". On "
+                    + DateWords.inWords(decided) + " we decided that a plan is needed. We are writing it.";
+            case Assessment.DraftOut(_, var served) ->
+                "Step 5 of " + stages.size() + ". The draft plan was sent to you on "
+                        + DateWords.inWords(served) + ". You can say what you think of every line of it.";
             case Assessment.RefusedToAssess(_, _, var told, _) ->
                 "On " + DateWords.inWords(told) + " we told you that we will not assess. You can challenge this.";
             case Assessment.PlanIssued(_, var on) -> "The final plan was sent on " + DateWords.inWords(on) + ".";
@@ -73,15 +81,25 @@ public record FamilyWay(@Nullable String assessment, List<Stage> stages, String 
                             .orElse("");
             case Assessment.Answered answer when answer.toldOn() == null ->
                 "You get the letter. It says what happens next, and what you can do if you disagree.";
-            case Assessment.Assessing _ -> "We put together what everybody said, and decide whether a plan is needed. "
+            case Assessment.Unanswered _ -> "We put together what everybody said, and decide whether a plan is needed. "
                     + plan.map(duty -> "If it is, the law says you have the final plan by "
                             + DateWords.inWords(duty.dueOn()) + ".")
                             .orElse("");
+            case Assessment.Drafting _ -> "You get a draft to read, and have 15 days at least to comment on it. "
+                    + byLaw(plan);
+            case Assessment.DraftOut _ ->
+                "You comment, and say which school you would like. Then we make the plan final. "
+                        + byLaw(plan);
             case Assessment.RefusedToAssess _,Assessment.RefusedToIssue _ ->
                 "The letter says how to ask for mediation and how to appeal, and until when.";
             case Assessment.PlanIssued _ -> "The plan is looked at again with you at least once a year.";
             case Assessment.Withdrawn _ -> "Nothing more happens now. You can ask again at any time.";
             case Assessment.MovedAway _,Assessment.Died _ -> "";
         };
+    }
+
+    private static String byLaw(Optional<Duty> plan) {
+        return plan.map(duty -> "The law says you have the final plan by " + DateWords.inWords(duty.dueOn()) + ".")
+                .orElse("");
     }
 }

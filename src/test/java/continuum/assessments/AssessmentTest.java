@@ -86,6 +86,31 @@ class AssessmentTest {
                 new Step.Finished(day("2026-07-01"), true))).isInstanceOf(Assessment.PlanIssued.class);
     }
 
+    @Test
+    void from_the_advice_to_the_plan_each_step_follows_the_one_before() {
+        var decided = new Step.Decided(day("2026-04-01"), day("2026-04-01"), true, null);
+        var put = new Step.PutToIssue(day("2026-05-20"), matter);
+        var needed = new Step.DecidedToIssue(day("2026-05-28"), matter);
+        var draft = new Step.ServedDraft(day("2026-06-10"));
+        assertThat(after(decided, put)).isInstanceOf(Assessment.DecidingToIssue.class);
+        assertThat(after(decided, put, needed)).isInstanceOf(Assessment.Drafting.class);
+        assertThat(after(decided, put, needed, draft, new Step.ServedDraft(day("2026-06-20"))))
+                .isInstanceOf(Assessment.DraftOut.class);
+        assertThat(after(decided, put, needed, draft, new Step.Finished(day("2026-07-10"), true)))
+                .isInstanceOf(Assessment.PlanIssued.class);
+        assertThatThrownBy(() -> after(decided, draft)).isInstanceOf(NotLawful.class);
+        assertThatThrownBy(() -> after(put)).isInstanceOf(NotLawful.class);
+    }
+
+    @Test
+    void once_a_plan_is_needed_it_is_not_refused_any_more() {
+        var decided = new Step.Decided(day("2026-04-01"), day("2026-04-01"), true, null);
+        assertThat(after(decided, new Step.Finished(day("2026-06-01"), false)))
+                .isInstanceOf(Assessment.RefusedToIssue.class);
+        assertThatThrownBy(() -> after(decided, new Step.DecidedToIssue(day("2026-05-28"), null),
+                new Step.Finished(day("2026-06-01"), false))).isInstanceOf(NotLawful.class);
+    }
+
     private Assessment after(Step... steps) {
         var request = new Assessment.Case(AssessmentId.create(), ChildId.create(), day("2026-03-03"));
         return Assessment.after(request, List.of(steps));
