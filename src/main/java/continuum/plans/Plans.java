@@ -1,0 +1,356 @@
+package continuum.plans;
+
+import continuum.access.May;
+import continuum.access.Viewer;
+import continuum.area.Authorities;
+import continuum.area.Authority;
+import continuum.area.ChildId;
+import continuum.assessments.Assessment;
+import continuum.assessments.AssessmentId;
+import continuum.assessments.Assessments;
+import continuum.assessments.TowardsPlan;
+import continuum.calendar.DateWords;
+import continuum.calendar.Today;
+import continuum.calendar.YearGroup;
+import continuum.history.Audience;
+import continuum.history.Entry;
+import continuum.history.History;
+import continuum.people.Child;
+import continuum.people.People;
+import continuum.plans.PlanStore.StoredPlan;
+import continuum.plans.PlanVersion.Kind;
+import continuum.settings.Settings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people do with a plan: write it line by line, serve the draft, make it final. Each method is one thing done, in one
+ * transaction with its line of history.
+ *
+ * <p>What the viewer may not see is answered as not there: {@link NoSuchElementException}. A version that is being written
+ * is seen by those who run the case, nobody else. {@link PlanRefused} says what can't be done and why;
+ * {@link LineChanged}, that somebody else wrote the same line meanwhile.
+ */
+@Component
+public class Plans {
+
+    private static final YearGroup YEAR_9 = new YearGroup(9);
+
+    private final PlanStore store;
+    private final PlanFiles files;
+    private final Assessments assessments;
+    private final TowardsPlan towards;
+    private final People people;
+    private final Settings settings;
+    private final Authorities authorities;
+    private final History history;
+    private final Today today;
+
+    Plans(PlanStore store, PlanFiles files, Assessments assessments, TowardsPlan towards, People people,
+            Settings settings, Authorities authorities, History history, Today today) {
+        this.store = store;
+        this.files = files;
+        this.assessments = assessments;
+        this.towards = towards;
+        this.people = people;
+        this.settings = settings;
+        this.authorities = authorities;
+        this.history = history;
+        this.today = today;
+    }
+
+    /**
+     * Begins the plan of an assessment with its first draft. When one was begun already, it is that one.
+     */
+    @Transactional
+    public VersionId begin(Viewer by, AssessmentId assessment) {
+        by.must(May.RUN_CASE);
+        var state = assessments.find(by, assessment).orElseThrow(NoSuchElementException::new);
+        if (!(state instanceof Assessment.UnderAssessment)) {
+            throw new PlanRefused(null, "A plan is written once the authority has decided to assess");
+        }
+        var child = state.of().child();
+        store.oneAtATime(child);
+        var begun = store.ofAssessment(by, assessment);
+        if (begun.isPresent()) {
+            return store.versions(by, begun.get().id()).getFirst().id();
+        }
+        if (store.of(by, child).stream().anyMatch(plan -> plan.ceasedOn() == null)) {
+            throw new PlanRefused(null, "This child has a plan already. Amend that one");
+        }
+        var plan = PlanId.create();
+        store.add(by, plan, child, assessment, today.now());
+        return begin(by, plan, child, 1, Kind.DRAFT);
+    }
+
+    /** Begins the next version with the lines of the one that was served last. */
+    @Transactional
+    public VersionId next(Viewer by, PlanId id, Kind kind) {
+        by.must(May.RUN_CASE);
+        var plan = store.plan(by, id).orElseThrow(NoSuchElementException::new);
+        if (plan.ceasedOn() != null) {
+            throw new PlanRefused(null, "This plan ceased on " + DateWords.inWords(plan.ceasedOn()));
+        }
+        store.oneAtATime(plan.child());
+        var last = store.versions(by, id).getFirst();
+        if (!last.isServed()) {
+            throw new PlanRefused(null, last.name() + " is being written. Serve it first, or go on with it");
+        }
+        if (!last.kind().mayBeFollowedBy(kind)) {
+            throw new PlanRefused(null, "After “" + last.name() + "” there can’t be: " + kind.words().toLowerCase());
+        }
+        var next = begin(by, id, plan.child(), last.number() + 1, kind);
+        store.copyLines(by, last.id(), next, today.now());
+        return next;
+    }
+
+    private VersionId begin(Viewer by, PlanId plan, ChildId child, int number, Kind kind) {
+        var version = new PlanVersion(VersionId.create(), plan, child, number, kind, today.date(), null, null, 1);
+        store.add(by, version);
+        tell(by, version, "begun", today.date(), version.name() + " was begun.", null, Audience.STAFF);
+        return version.id();
+    }
+
+    /**
+     * Writes a line: a new one, or a changed one.
+     *
+     * @param revision the revision of the line that was changed; 0 for a new one
+     * @throws LineChanged when somebody else changed it meanwhile
+     */
+    @Transactional
+    public void put(Viewer by, VersionId id, Line line, long revision) {
+        var version = beingWritten(by, id);
+        if (line.words().isBlank()) {
+            throw new PlanRefused("words", "Enter what the plan says here");
+        }
+        if (version.kind() == Kind.DRAFT && line.section() == Section.I) {
+            throw new PlanRefused("words",
+                    "A draft must not name a school or a type of school: the family asks for one first");
+        }
+        linksMustLead(new Contents(store.lines(by, id).stream().map(Written::line).toList()), line);
+        if (revision == 0) {
+            store.add(by, version, line, today.now());
+        } else if (!store.change(by, id, line, revision, today.now())) {
+            throw new LineChanged(store.line(by, id, line.id()).orElseThrow(NoSuchElementException::new));
+        }
+    }
+
+    /** A line points only to lines of the same version, and to such as it can serve. */
+    private static void linksMustLead(Contents contents, Line line) {
+        var known = switch (line) {
+            case Line.Outcome outcome -> contents.needs().stream().map(Line::id).toList().containsAll(outcome.needs());
+            case Line.Provision provision ->
+                contents.outcomes().stream().map(Line::id).toList().containsAll(provision.outcomes());
+            case Line.Budget budget ->
+                contents.provision().stream().map(Line::id).toList().containsAll(budget.provision());
+            default -> true;
+        };
+        if (!known) {
+            throw new PlanRefused("links", "One of the lines that this one points to was removed. Select again");
+        }
+    }
+
+    /** Removes a line; nothing points to it any more. It can be put back. */
+    @Transactional
+    public void remove(Viewer by, VersionId id, LineId line, long revision) {
+        beingWritten(by, id);
+        if (!store.remove(by, id, line, revision, today.now())) {
+            throw new LineChanged(store.line(by, id, line).orElseThrow(NoSuchElementException::new));
+        }
+        for (var other : store.lines(by, id)) {
+            var unlinked = Contents.unlinked(other.line(), line);
+            if (!unlinked.equals(other.line())) {
+                store.change(by, id, unlinked, other.revision(), today.now());
+            }
+        }
+    }
+
+    /** Puts back a line that was removed. What pointed to it has to be linked again. */
+    @Transactional
+    public void putBack(Viewer by, VersionId id, LineId line) {
+        beingWritten(by, id);
+        var gone = store.line(by, id, line).orElseThrow(NoSuchElementException::new);
+        var known = new Contents(store.lines(by, id).stream().map(Written::line).toList());
+        var back = gone.line();
+        for (var other : linked(back)) {
+            if (known.find(other).isEmpty()) {
+                back = Contents.unlinked(back, other);
+            }
+        }
+        if (!store.change(by, id, back, gone.revision(), today.now())) {
+            throw new LineChanged(gone);
+        }
+    }
+
+    private static List<LineId> linked(Line line) {
+        return switch (line) {
+            case Line.Outcome outcome -> outcome.needs();
+            case Line.Provision provision -> provision.outcomes();
+            case Line.Budget budget -> budget.provision();
+            default -> List.of();
+        };
+    }
+
+    /** Moves a line one place up or down in its section. */
+    @Transactional
+    public void move(Viewer by, VersionId id, LineId line, boolean up) {
+        beingWritten(by, id);
+        var contents = new Contents(store.lines(by, id).stream().map(Written::line).toList());
+        var section = contents.find(line).orElseThrow(NoSuchElementException::new).section();
+        var order = new ArrayList<>(contents.of(section).stream().map(Line::id).toList());
+        int at = order.indexOf(line);
+        int to = up ? at - 1 : at + 1;
+        if (to >= 0 && to < order.size()) {
+            Collections.swap(order, at, to);
+            store.place(by, id, order);
+        }
+    }
+
+    /** The gaps in the thread of a version as it stands. */
+    public List<Gap> gaps(Viewer viewer, OpenedPlan opened) {
+        var child = people.find(viewer, opened.version().child()).orElseThrow(NoSuchElementException::new);
+        return gaps(opened.version(), opened.contents(), child);
+    }
+
+    private List<Gap> gaps(PlanVersion version, Contents contents, Child child) {
+        var year = child.yearGroup(today.date());
+        return GoldenThread.gaps(contents, version.kind() == Kind.DRAFT, year != null && year.compareTo(YEAR_9) >= 0);
+    }
+
+    /**
+     * Serves a version: from then on it is never changed. A final plan is in force from that day.
+     *
+     * @param revision the version as the person saw it
+     * @param reasons why it is issued although the thread has gaps; blank when it has none
+     */
+    @Transactional
+    public PlanVersion serve(Viewer by, VersionId id, long revision, LocalDate on, String reasons) {
+        var version = beingWritten(by, id);
+        if (on.isAfter(today.date())) {
+            throw new PlanRefused("on", "The date must be today or in the past");
+        }
+        if (on.isBefore(version.begunOn())) {
+            throw new PlanRefused("on",
+                    "This version was begun on " + DateWords.inWords(version.begunOn())
+                            + ", so it can’t be sent earlier");
+        }
+        var child = people.find(by, version.child()).orElseThrow(NoSuchElementException::new);
+        var contents = new Contents(store.lines(by, id).stream().map(Written::line).toList());
+        var gaps = gaps(version, contents, child);
+        if (GoldenThread.refuses(gaps.stream())) {
+            throw new PlanRefused(null, gaps.stream().filter(Gap::refuses).findFirst().orElseThrow().words(), gaps);
+        }
+        if (!gaps.isEmpty() && reasons.isBlank()) {
+            throw new PlanRefused("reasons",
+                    "Enter why it is sent although something is missing, or put it right first",
+                    gaps);
+        }
+        var plan = store.plan(by, version.plan()).orElseThrow(NoSuchElementException::new);
+        var file = file(version, on, child, contents, by);
+        var text = files.write(file);
+        var served = new PlanVersion(id, version.plan(), version.child(), version.number(), version.kind(),
+                version.begunOn(), on, PlanFiles.checksum(text), revision);
+        if (!store.serve(by, served, on, reasons, text, served.checksum())) {
+            throw new PlanRefused(null, "Somebody else sent or changed this version meanwhile. Look at it again");
+        }
+        if (version.kind() == Kind.FINAL) {
+            store.inForce(by, version.plan(), id, on);
+        }
+        tell(by, served, version.kind() == Kind.FINAL ? "final-sent" : "served", on,
+                version.kind() == Kind.FINAL
+                        ? "The final plan was sent."
+                        : "The " + version.kind().words().toLowerCase() + " of the plan was sent to the family.",
+                reasons.isBlank() ? null : reasons, Audience.FAMILY);
+        tellTheCase(by, plan, served);
+        return served;
+    }
+
+    /** A draft and the first final plan are steps of the assessment that they come from. */
+    private void tellTheCase(Viewer by, StoredPlan plan, PlanVersion served) {
+        if (plan.assessment() == null || plan.madeOn() != null) {
+            return;
+        }
+        switch (served.kind()) {
+            case DRAFT -> towards.draftServed(by, plan.assessment(), served.servedOn());
+            case FINAL -> towards.finalSent(by, plan.assessment(), served.servedOn());
+            case AMENDMENT -> throw new IllegalStateException("A plan that was never made can't be amended");
+        }
+    }
+
+    private PlanFile file(PlanVersion version, LocalDate on, Child child, Contents contents, Viewer by) {
+        var setting = child.setting() == null
+                ? null
+                : settings.find(by, child.setting()).map(one -> one.name()).orElse(null);
+        var authority = authorities.find(by.authority()).map(Authority::name).orElse("");
+        return new PlanFile(PlanFile.FORMAT, PlanFile.VERSION, version.plan(), version.id(), version.number(),
+                version.kind(), on, new PlanFile.Of(child.name(), child.birthDate(), setting, authority),
+                contents.lines());
+    }
+
+    /** Opens a version. The look is recorded. */
+    @Transactional
+    public Optional<OpenedPlan> open(Viewer viewer, VersionId id) {
+        return store.version(viewer, id).filter(version -> mayRead(viewer, version)).map(version -> {
+            history.looked(viewer, version.child(), version.isServed() ? "EHC plan" : "EHC plan being written");
+            return new OpenedPlan(version, store.lines(viewer, id),
+                    store.versions(viewer, version.plan())
+                            .stream()
+                            .filter(one -> mayRead(viewer, one))
+                            .toList());
+        });
+    }
+
+    /** What the child's plans stand at: each plan's versions that the viewer may read, the newest first. */
+    @Transactional(readOnly = true)
+    public List<PlanVersion> of(Viewer viewer, ChildId child) {
+        return store.of(viewer, child)
+                .stream()
+                .flatMap(plan -> store.versions(viewer, plan.id()).stream())
+                .filter(version -> mayRead(viewer, version))
+                .toList();
+    }
+
+    /** The lines of a version to compare with, if the viewer may read it. */
+    @Transactional(readOnly = true)
+    public Optional<Contents> contents(Viewer viewer, VersionId id) {
+        return store.version(viewer, id)
+                .filter(version -> mayRead(viewer, version))
+                .map(version -> new Contents(store.lines(viewer, id).stream().map(Written::line).toList()));
+    }
+
+    /** The open file of a version as it was served, byte for byte. */
+    @Transactional
+    public Optional<String> file(Viewer viewer, VersionId id) {
+        return store.version(viewer, id).filter(PlanVersion::isServed).flatMap(version -> {
+            history.looked(viewer, version.child(), "EHC plan as a file");
+            return store.frozen(viewer, id);
+        });
+    }
+
+    private PlanVersion beingWritten(Viewer by, VersionId id) {
+        by.must(May.RUN_CASE);
+        var version = store.version(by, id).orElseThrow(NoSuchElementException::new);
+        if (version.isServed()) {
+            throw new PlanRefused(null, version.name() + " was sent on " + DateWords.inWords(version.servedOn())
+                    + " and can’t be changed. Begin the next version");
+        }
+        return version;
+    }
+
+    private static boolean mayRead(Viewer viewer, PlanVersion version) {
+        return version.isServed() || viewer.may(May.RUN_CASE);
+    }
+
+    private void tell(Viewer by, PlanVersion version, String kind, LocalDate on, String what, @Nullable String why,
+            Audience audience) {
+        history.record(by, new Entry(version.child(), "plans." + kind, on, what, why, audience,
+                version.plan().value()));
+    }
+}
