@@ -325,6 +325,27 @@ public class Plans {
                 .map(version -> new Contents(store.lines(viewer, id).stream().map(Written::line).toList()));
     }
 
+    /** What can be quoted as the source of a need. */
+    public List<Source> sources(OpenedPlan opened) {
+        return opened.contents().needs().stream().flatMap(need -> need.sources().stream()).distinct().toList();
+    }
+
+    /** A version that the viewer may read, without its lines. */
+    @Transactional(readOnly = true)
+    public Optional<PlanVersion> version(Viewer viewer, VersionId id) {
+        return store.version(viewer, id).filter(version -> mayRead(viewer, version));
+    }
+
+    /** The newest version of the plan of an assessment that the viewer may read. */
+    @Transactional(readOnly = true)
+    public Optional<PlanVersion> newest(Viewer viewer, AssessmentId assessment) {
+        return store.ofAssessment(viewer, assessment)
+                .flatMap(plan -> store.versions(viewer, plan.id())
+                        .stream()
+                        .filter(version -> mayRead(viewer, version))
+                        .findFirst());
+    }
+
     /** The open file of a version as it was served, byte for byte. */
     @Transactional
     public Optional<String> file(Viewer viewer, VersionId id) {

@@ -1,0 +1,105 @@
+package continuum.plans;
+
+import continuum.access.May;
+import continuum.access.Viewer;
+import continuum.assessments.AssessmentId;
+import continuum.assessments.Assessments;
+import continuum.plans.PlanVersion.Kind;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A plan: its sections and lines, where its thread is broken, its versions and what differs between them. */
+@Controller
+class PlanPages {
+
+    private final PlanDesk desk;
+    private final Plans plans;
+    private final Assessments assessments;
+
+    PlanPages(PlanDesk desk, Plans plans, Assessments assessments) {
+        this.desk = desk;
+        this.plans = plans;
+        this.assessments = assessments;
+    }
+
+    /** The newest version of the plan of an assessment; where none was begun, the way to begin it. */
+    @GetMapping("/assessments/{id}/plan")
+    String ofAssessment(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request) {
+        viewer.must(May.SEE_CHILD);
+        var state = assessments.find(viewer, new AssessmentId(id)).orElseThrow(NoSuchElementException::new);
+        var newest = plans.newest(viewer, new AssessmentId(id));
+        if (newest.isPresent()) {
+            return PlanDesk.back(newest.get().id().value());
+        }
+        request.setAttribute("child", state.of().child());
+        model.addAttribute("id", id);
+        model.addAttribute("runsIt", viewer.may(May.RUN_CASE));
+        return "plans/begin";
+    }
+
+    @PostMapping("/assessments/{id}/plan")
+    String begin(Viewer viewer, @PathVariable UUID id) {
+        return PlanDesk.back(plans.begin(viewer, new AssessmentId(id)).value());
+    }
+
+    @GetMapping("/plans/{id}")
+    String show(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request) {
+        var opened = desk.show(viewer, id, model, request);
+        model.addAttribute("gaps", opened.version().isServed() ? List.of() : plans.gaps(viewer, opened));
+        return "plans/plan";
+    }
+
+    @PostMapping("/plans/{id}/next")
+    String next(Viewer viewer, @PathVariable UUID id, @RequestParam String kind, RedirectAttributes next) {
+        var version = plans.version(viewer, new VersionId(id)).orElseThrow(NoSuchElementException::new);
+        var wanted = Arrays.stream(Kind.values())
+                .filter(one -> one.code().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new PlanRefused(null, "Select what is written next"));
+        var begun = plans.next(viewer, version.plan(), wanted);
+        next.addFlashAttribute("flash", wanted.words() + " begun with everything that stood before");
+        return PlanDesk.back(begun.value());
+    }
+
+    /** What differs from the version that was served before, or from the one that was asked for. */
+    @GetMapping("/plans/{id}/changes")
+    String changes(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) String from, Model model,
+            HttpServletRequest request) {
+        var opened = desk.show(viewer, id, model, request);
+        var other = opened.versions()
+                .stream()
+                .filter(one -> one.id().toString().equals(from))
+                .findFirst()
+                .or(opened::before)
+                .orElse(null);
+        model.addAttribute("other", other);
+        model.addAttribute("differences", other == null
+                ? List.of()
+                : Differences.between(plans.contents(viewer, other.id()).orElseThrow(NoSuchElementException::new),
+                        opened.contents()));
+        return "plans/changes";
+    }
+
+    /** The plan as an open file, as it was served. */
+    @GetMapping("/plans/{id}/plan.json")
+    ResponseEntity<String> file(Viewer viewer, @PathVariable UUID id) {
+        viewer.must(May.SEE_CHILD);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ehc-plan.json\"")
+                .body(plans.file(viewer, new VersionId(id)).orElseThrow(NoSuchElementException::new));
+    }
+}
