@@ -14,10 +14,12 @@ import org.springframework.ui.Model;
 class PlanDesk {
 
     private final Plans plans;
+    private final Comments comments;
     private final People people;
 
-    PlanDesk(Plans plans, People people) {
+    PlanDesk(Plans plans, Comments comments, People people) {
         this.plans = plans;
+        this.comments = comments;
         this.people = people;
     }
 
@@ -31,6 +33,8 @@ class PlanDesk {
         model.addAttribute("name", child.name());
         model.addAttribute("writes", viewer.may(May.RUN_CASE) && !opened.version().isServed());
         model.addAttribute("runsIt", viewer.may(May.RUN_CASE));
+        model.addAttribute("comments", opened.version().isServed() ? comments.of(viewer, opened.version()) : null);
+        model.addAttribute("mayComment", mayComment(viewer, opened.version()));
         return opened;
     }
 
@@ -38,6 +42,11 @@ class PlanDesk {
     OpenedPlan write(Viewer viewer, UUID id, Model model, HttpServletRequest request) {
         viewer.must(May.RUN_CASE);
         return show(viewer, id, model, request);
+    }
+
+    private static boolean mayComment(Viewer viewer, PlanVersion version) {
+        return version.isServed() && version.kind() != PlanVersion.Kind.FINAL
+                && (viewer.may(May.FAMILY_VIEW) || viewer.may(May.RUN_CASE));
     }
 
     /** The address of a version, to go back to. */

@@ -45,6 +45,7 @@ public class Plans {
 
     private final PlanStore store;
     private final PlanFiles files;
+    private final Comments comments;
     private final Assessments assessments;
     private final TowardsPlan towards;
     private final People people;
@@ -53,10 +54,12 @@ public class Plans {
     private final History history;
     private final Today today;
 
-    Plans(PlanStore store, PlanFiles files, Assessments assessments, TowardsPlan towards, People people,
+    Plans(PlanStore store, PlanFiles files, Comments comments, Assessments assessments, TowardsPlan towards,
+            People people,
             Settings settings, Authorities authorities, History history, Today today) {
         this.store = store;
         this.files = files;
+        this.comments = comments;
         this.assessments = assessments;
         this.towards = towards;
         this.people = people;
@@ -252,6 +255,9 @@ public class Plans {
                     "Enter why it is sent although something is missing, or put it right first",
                     gaps);
         }
+        if (version.kind() == Kind.FINAL) {
+            commentsMustBeAnswered(by, version, on);
+        }
         var plan = store.plan(by, version.plan()).orElseThrow(NoSuchElementException::new);
         var file = file(version, on, child, contents, by);
         var text = files.write(file);
@@ -270,6 +276,25 @@ public class Plans {
                 reasons.isBlank() ? null : reasons, Audience.FAMILY);
         tellTheCase(by, plan, served);
         return served;
+    }
+
+    /** The family has its 15 days, and an answer to everything it said, before a plan is final. */
+    private void commentsMustBeAnswered(Viewer by, PlanVersion last, LocalDate on) {
+        var before = store.versions(by, last.plan())
+                .stream()
+                .filter(one -> one.isServed() && one.kind() != Kind.FINAL && one.number() == last.number() - 1)
+                .findFirst();
+        if (before.isEmpty()) {
+            return;
+        }
+        var commenting = comments.of(by, before.get());
+        if (!commenting.isOver(on)) {
+            throw new PlanRefused("on", "The family has until " + DateWords.inWords(commenting.until())
+                    + " to comment. The plan can be made final after that, or when they say that they have finished");
+        }
+        if (!commenting.waiting().isEmpty()) {
+            throw new PlanRefused(null, "A comment of the family has no answer yet. Answer each one first");
+        }
     }
 
     /** A draft and the first final plan are steps of the assessment that they come from. */

@@ -51,7 +51,7 @@ public record TypedDate(String day, String month, String year) {
      */
     public Reading read(String name, DateRule... rules) {
         if (isBlank()) {
-            return new Reading.Wrong("Enter the " + Say.lowerFirst(name), PARTS);
+            return new Reading.Wrong("Enter the " + Say.lowerFirst(name).replaceFirst("^the ", ""), PARTS);
         }
         var missing = missingParts();
         if (!missing.isEmpty()) {

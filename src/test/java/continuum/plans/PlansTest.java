@@ -45,6 +45,8 @@ class PlansTest {
     @Autowired
     Plans plans;
     @Autowired
+    Comments comments;
+    @Autowired
     PlanFiles files;
     @Autowired
     Today today;
@@ -167,6 +169,10 @@ class PlansTest {
         var draft = written();
         serve(draft, "");
         var plan = open(draft).version().plan();
+        as(caseworker, () -> {
+            comments.finished(caseworker, draft, "Grace Okafor");
+            return null;
+        });
         var last = as(caseworker, () -> plans.next(caseworker, plan, Kind.FINAL));
         assertThatThrownBy(() -> serve(last, "")).isInstanceOfSatisfying(PlanRefused.class,
                 refused -> assertThat(refused.gaps()).extracting(Gap::kind).containsExactly(Gap.Kind.NO_PLACE));
