@@ -38,7 +38,7 @@ class LetterPrinting {
             return;
         }
         try {
-            store.addPdf(system, letter.get(), LetterPdf.of(store.html(system, id).orElseThrow()),
+            store.addPdf(system, letter.get(), AccessiblePdf.of(store.html(system, id).orElseThrow()),
                     today.now());
         } catch (IOException e) {
             throw new UncheckedIOException("The PDF of letter " + id + " can't be made", e);

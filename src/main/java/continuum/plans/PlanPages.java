@@ -10,9 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,15 +88,5 @@ class PlanPages {
                 : Differences.between(plans.contents(viewer, other.id()).orElseThrow(NoSuchElementException::new),
                         opened.contents()));
         return "plans/changes";
-    }
-
-    /** The plan as an open file, as it was served. */
-    @GetMapping("/plans/{id}/plan.json")
-    ResponseEntity<String> file(Viewer viewer, @PathVariable UUID id) {
-        viewer.must(May.SEE_CHILD);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ehc-plan.json\"")
-                .body(plans.file(viewer, new VersionId(id)).orElseThrow(NoSuchElementException::new));
     }
 }

@@ -11,17 +11,17 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Makes the PDF of a letter: tagged for screen readers (PDF/UA-1) and fit for the archive (PDF/A-3a), with its fonts
- * inside. It loads nothing from outside the letter.
+ * Makes the PDF of a letter or of a plan: tagged for screen readers (PDF/UA-1) and fit for the archive (PDF/A-3a), with its fonts
+ * inside. It loads nothing from outside the page.
  */
-final class LetterPdf {
+public final class AccessiblePdf {
 
     private static final String FONT = "Liberation Sans";
 
-    private LetterPdf() {}
+    private AccessiblePdf() {}
 
     /** @param html a whole, well-formed document that names {@code Liberation Sans} for everything in it */
-    static byte[] of(String html) throws IOException {
+    public static byte[] of(String html) throws IOException {
         var bytes = new ByteArrayOutputStream();
         new PdfRendererBuilder().useFastMode()
                 .usePdfUaAccessibility(true)
@@ -40,6 +40,6 @@ final class LetterPdf {
     }
 
     private static FSSupplier<InputStream> font(String style) {
-        return () -> LetterPdf.class.getResourceAsStream("/fonts/LiberationSans-" + style + ".ttf");
+        return () -> AccessiblePdf.class.getResourceAsStream("/fonts/LiberationSans-" + style + ".ttf");
     }
 }

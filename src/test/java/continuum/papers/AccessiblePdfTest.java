@@ -19,7 +19,7 @@ import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-class LetterPdfTest {
+class AccessiblePdfTest {
 
     private static final Letterhead FROM = new Letterhead("The SEND team", "1 Example Street\nExampletown\nEX1 1EX",
             "01632 960000", "send@example.org", "The Exampletown SEND advice service",
@@ -31,7 +31,7 @@ class LetterPdfTest {
     @BeforeAll
     static void a_notice_is_made_into_a_pdf() throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        pdf = LetterPdf.of(notice());
+        pdf = AccessiblePdf.of(notice());
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class LetterPdfTest {
     void words_that_look_like_markup_stay_words() throws Exception {
         var letter = render("Hello", List.of("<img src='http://example.org/x'/> & <script>alert(1)</script>"), null);
         assertThat(letter).contains("&lt;script&gt;").doesNotContain("<script>");
-        assertThat(LetterPdf.of(letter)).isNotEmpty();
+        assertThat(AccessiblePdf.of(letter)).isNotEmpty();
     }
 
     private static String notice() {
