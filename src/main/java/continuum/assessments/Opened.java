@@ -64,6 +64,13 @@ public record Opened(Assessment state, long version, @Nullable Owner owner, Proc
         return steps.reversed().stream().filter(Recorded::stands).findFirst().orElse(null);
     }
 
+    /** Whether the last step can be taken back: a decision, and that it was told, can't. */
+    public boolean canTakeBack() {
+        var last = last();
+        return last != null && !(last.step() instanceof Step.Decided || last.step() instanceof Step.Told
+                || last.step() instanceof Step.Finished);
+    }
+
     List<Step> standing() {
         return steps.stream().filter(Recorded::stands).map(Recorded::step).toList();
     }

@@ -66,8 +66,8 @@ class TellingPages {
             RedirectAttributes next) {
         var chosen = typed.need("whom", "Select who to write to");
         if (OTHERWISE.equals(chosen)) {
-            var on = typed.needDate("on", "The day they were told", DateRule.todayOrInThePast(today.date()));
             var how = typed.atMost(2_000, "how", "How they were told").need("how", "Enter who was told, and how");
+            var on = typed.needDate("on", "The day they were told", DateRule.todayOrInThePast(today.date()));
             return told(viewer, id, model, request, typed, next, "It was recorded that the family was told",
                     (one, version) -> telling.toldOtherwise(viewer, one, version, on, how));
         }
@@ -172,8 +172,8 @@ class TellingPages {
     @PostMapping("/notices/{notice}")
     String gave(Viewer viewer, @PathVariable UUID id, @PathVariable UUID notice, Model model,
             HttpServletRequest request, Typed typed, RedirectAttributes next) {
-        var on = typed.needDate("on", "The day it was given", DateRule.todayOrInThePast(today.date()));
         var how = typed.atMost(2_000, "how", "How it was given").need("how", "Enter who was told, and how");
+        var on = typed.needDate("on", "The day it was given", DateRule.todayOrInThePast(today.date()));
         return desk.acted(viewer, id, typed, model, (one, _) -> telling.gaveNotice(viewer, one, notice, on, how))
                 ? CaseActionPages.answer(true, id, "The notice was recorded as given", "", next)
                 : askNotice(viewer, id, notice, model, request, typed);

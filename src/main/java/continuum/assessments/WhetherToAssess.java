@@ -38,6 +38,11 @@ class WhetherToAssess implements MatterOwner {
     }
 
     @Override
+    public String page(Matter matter) {
+        return "/assessments/" + matter.subject();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void decided(Viewer by, Matter matter, Decision decision) {
         var stored = store.find(by, new AssessmentId(matter.subject())).orElseThrow(NoSuchElementException::new);

@@ -150,6 +150,7 @@ class MatterPages {
         page.addAttribute("mayList", open && viewer.may(May.RUN_PANELS));
         page.addAttribute("mayDeclare", opened.matter() instanceof Matter.Listed
                 && (viewer.may(May.SIT_ON_PANEL) || viewer.may(May.RUN_PANELS)));
+        page.addAttribute("record", viewer.may(May.RUN_CASE) ? matters.page(opened.matter()).orElse(null) : null);
         page.addAttribute("mayLift", viewer.may(May.RUN_PANELS)
                 ? opened.conflicts()
                         .stream()

@@ -221,6 +221,11 @@ public class Matters {
         return store.find(viewer, id).map(Stored::matter);
     }
 
+    /** The address of the record that the matter is about, if it has a page. */
+    public Optional<String> page(Matter matter) {
+        return Optional.ofNullable(owners.get(matter.question().kind())).map(owner -> owner.page(matter));
+    }
+
     /** The matters put about one record, the oldest first. */
     @Transactional(readOnly = true)
     public List<Matter> of(Viewer viewer, UUID subject) {

@@ -81,7 +81,7 @@ class FirstJourneyTest {
             signIn(browser, manager, "mina");
             decides(browser, manager);
 
-            sends(browser, caseworker);
+            sends(browser, manager);
 
             signIn(browser, family, "ngozi");
             family.navigate(address("/family/" + child.id()));
@@ -179,19 +179,17 @@ class FirstJourneyTest {
         see(browser, manager, "decided");
     }
 
-    private void sends(Browser browser, Page caseworker) {
-        caseworker.navigate(address("/work?whose=everyone"));
-        caseworker.locator("tbody a").first().click();
-        caseworker.getByText("Open the assessment").click();
-        see(browser, caseworker, "case-decided");
-        caseworker.locator("#tasks + ul a").first().click();
-        for (var letter : caseworker.locator("input[name=letters]").all()) {
+    private void sends(Browser browser, Page manager) {
+        manager.getByText("Open the case").click();
+        see(browser, manager, "case-decided");
+        manager.locator("#tasks + ul a").first().click();
+        for (var letter : manager.locator("input[name=letters]").all()) {
             letter.check();
         }
-        caseworker.getByLabel("Handed over").check();
-        see(browser, caseworker, "letters-to-send");
-        press(caseworker, "Record as sent");
-        assertThat(caseworker.locator("#letters").innerText()).contains("Sent ");
+        manager.getByLabel("Handed over").check();
+        see(browser, manager, "letters-to-send");
+        press(manager, "Record as sent");
+        assertThat(manager.locator("#letters").innerText()).contains("Sent ");
     }
 
     private void account(String who, String name, Role role, @Nullable UUID party) {

@@ -22,6 +22,13 @@ class TypedDateTest {
         assertThat(new TypedDate(day, month, year).read("Date of birth")).isEqualTo(new Reading.Real(date));
     }
 
+    @Test
+    void a_name_that_has_its_article_gets_no_second_one() {
+        assertThat(new TypedDate("", "", "").read("The day they were told"))
+                .isInstanceOfSatisfying(Reading.Wrong.class,
+                        wrong -> assertThat(wrong.message()).isEqualTo("Enter the day they were told"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''  | ''  | ''    | Enter the date of birth | day
