@@ -2,8 +2,10 @@ package continuum.plans;
 
 import continuum.access.May;
 import continuum.access.Viewer;
+import continuum.area.ChildId;
 import continuum.assessments.AssessmentId;
 import continuum.assessments.Assessments;
+import continuum.people.People;
 import continuum.plans.PlanVersion.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -25,11 +27,13 @@ class PlanPages {
     private final PlanDesk desk;
     private final Plans plans;
     private final Assessments assessments;
+    private final People people;
 
-    PlanPages(PlanDesk desk, Plans plans, Assessments assessments) {
+    PlanPages(PlanDesk desk, Plans plans, Assessments assessments, People people) {
         this.desk = desk;
         this.plans = plans;
         this.assessments = assessments;
+        this.people = people;
     }
 
     /** The newest version of the plan of an assessment; where none was begun, the way to begin it. */
@@ -50,6 +54,18 @@ class PlanPages {
     @PostMapping("/assessments/{id}/plan")
     String begin(Viewer viewer, @PathVariable UUID id) {
         return PlanDesk.back(plans.begin(viewer, new AssessmentId(id)).value());
+    }
+
+    /** The newest version of the child's plan that the viewer may read. */
+    @GetMapping("/children/{child}/plan")
+    String ofChild(Viewer viewer, @PathVariable UUID child) {
+        viewer.must(May.SEE_CHILD);
+        people.find(viewer, new ChildId(child)).orElseThrow(NoSuchElementException::new);
+        return plans.of(viewer, new ChildId(child))
+                .stream()
+                .findFirst()
+                .map(newest -> PlanDesk.back(newest.id().value()))
+                .orElse("plans/none");
     }
 
     @GetMapping("/plans/{id}")
