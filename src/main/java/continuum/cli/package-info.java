@@ -6,7 +6,7 @@
  * <p><b>Way in.</b> {@link continuum.cli.Commands}.
  */
 @ApplicationModule(allowedDependencies = {"area", "calendar", "codes", "web", "access", "history", "signin", "settings",
-        "duties"})
+        "duties", "wording"})
 package continuum.cli;
 
 import org.springframework.modulith.ApplicationModule;

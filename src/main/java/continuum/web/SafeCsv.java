@@ -20,9 +20,11 @@ public final class SafeCsv implements AutoCloseable {
 
     private final CsvWriter writer;
 
-    private SafeCsv(OutputStream out) throws IOException {
+    private SafeCsv(OutputStream out, boolean marked) throws IOException {
         var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write('\uFEFF');
+        if (marked) {
+            text.write('\uFEFF');
+        }
         writer = CsvWriter.builder().build(text);
     }
 
@@ -40,8 +42,17 @@ public final class SafeCsv implements AutoCloseable {
 
     /** Writes a table to a stream, which is closed with it. */
     public static SafeCsv to(OutputStream out) {
+        return to(out, true);
+    }
+
+    /** The same without the mark, for a program that reads on: what a command prints. */
+    public static SafeCsv unmarked(OutputStream out) {
+        return to(out, false);
+    }
+
+    private static SafeCsv to(OutputStream out, boolean marked) {
         try {
-            return new SafeCsv(out);
+            return new SafeCsv(out, marked);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
  * One thing that a line of provision promises, and what the line says of it.
  *
  * @param place where it stands in the line
+ * @param about what it names first, professions and occasions left aside; work when it names nothing known
+ * @param core the words that say what is done, to quote when something is missing
  */
-record Arrangement(Text text, Span place) {
+record Arrangement(Text text, Span place, About about, Span core) {
 
     /** What an arrangement is about decides what it has to say. */
     enum About {
@@ -29,11 +31,15 @@ record Arrangement(Text text, Span place) {
         THING
     }
 
-    private static final Map<String, About> HEADS = Map.of("people-work", About.WORK, "meeting", About.MEETING, "document",
+    private static final Map<String, About> HEADS = Map.of("people-work", About.WORK, "meeting", About.MEETING,
+            "document",
             About.DOCUMENT, "staff-training", About.TRAINING, "equipment", About.THING, "arrangement", About.THING);
     private static final Pattern PIECES = Pattern.compile(
             "\\s*(?:;|[\\r\\n]+|(?<=[\\s.,:;])[\\u2022\\u25AA\\u25CF\\u2023\\u25E6\\u00B7\\uF0B7*](?=\\s))\\s*|"
                     + "(?<=[.!?])\\s+(?=(?:in addition|additionally|(?:\\w+ )?(?:will|should) also)\\b)");
+
+    private static final Pattern DESCRIBING = Pattern.compile(
+            "(?:\\b(?!(?:to|of|for|with|will|be|is|are|the|a|an|in|on|by|from|have|has|receive|receives|his|her|their|should|must|who|that|at|as|or)\\b)[\\p{L}\\d:'-]+\\s){1,4}$");
 
     private record Head(About about, Span place) {}
 
@@ -43,9 +49,9 @@ record Arrangement(Text text, Span place) {
         for (Span piece : pieces(text)) {
             if (arrangements.isEmpty() || !standsAlone(text, piece) || isHeading(arrangements.getLast())) {
                 int from = arrangements.isEmpty() ? piece.from() : arrangements.removeLast().place.from();
-                arrangements.add(new Arrangement(text, new Span(from, piece.to())));
+                arrangements.add(at(text, new Span(from, piece.to())));
             } else {
-                arrangements.add(new Arrangement(text, piece));
+                arrangements.add(at(text, piece));
             }
         }
         return arrangements;
@@ -79,17 +85,19 @@ record Arrangement(Text text, Span place) {
         return words.endsWith(":") || !words.contains(" ");
     }
 
-    /** What it is about: what it names first, professions and occasions left aside. */
-    About about() {
-        return head().map(Head::about).orElse(About.WORK);
+    private static Arrangement at(Text text, Span place) {
+        return head(text, place)
+                .map(head -> new Arrangement(text, place, head.about, withWordsBefore(text, head.place, place)))
+                .orElseGet(() -> new Arrangement(text, place, About.WORK, text.trim(place)));
     }
 
-    /** The words that say what is done, to quote when something is missing. */
-    Span core() {
-        return head().map(Head::place).orElse(text.trim(place));
+    /** "Therapy" alone says little: up to four words before it that describe it are quoted too. */
+    private static Span withWordsBefore(Text text, Span head, Span place) {
+        var before = DESCRIBING.matcher(text.level().substring(place.from(), head.from()));
+        return before.find() ? text.trim(new Span(place.from() + before.start(), head.to())) : head;
     }
 
-    private Optional<Head> head() {
+    private static Optional<Head> head(Text text, Span place) {
         var aside = new ArrayList<>(text.all("profession", place));
         aside.addAll(text.all("always", place));
         aside.addAll(text.all("occasion", place));
@@ -97,7 +105,7 @@ record Arrangement(Text text, Span place) {
                 .stream()
                 .flatMap(entry -> text.all(entry.getKey(), place)
                         .stream()
-                        .filter(span -> aside.stream().noneMatch(span::overlaps))
+                        .filter(span -> entry.getValue() == About.THING || aside.stream().noneMatch(span::overlaps))
                         .limit(1)
                         .map(span -> new Head(entry.getValue(), span)))
                 .min(Comparator.<Head>comparingInt(head -> head.place.from())
@@ -107,7 +115,15 @@ record Arrangement(Text text, Span place) {
 
     /** Where it says how often. */
     Optional<Span> frequency() {
-        return text.first("frequency", place);
+        return text.all("frequency", place).stream().filter(this::isMeant).findFirst();
+    }
+
+    /** "In all lessons as required" is not in all lessons. */
+    private boolean isMeant(Span often) {
+        return !text.has("hedge", place)
+                || Stream.of("always", "occasion")
+                        .flatMap(name -> text.all(name, place).stream())
+                        .noneMatch(often::overlaps);
     }
 
     /** Where it says on which day or occasion, once. */
@@ -118,8 +134,8 @@ record Arrangement(Text text, Span place) {
     /** Where it says how long each time, or in all. */
     Optional<Span> length() {
         return Stream.of("length", "always", "occasion")
-                .map(name -> text.first(name, place))
-                .flatMap(Optional::stream)
+                .flatMap(name -> text.all(name, place).stream())
+                .filter(this::isMeant)
                 .findFirst();
     }
 
@@ -134,9 +150,10 @@ record Arrangement(Text text, Span place) {
         return isCounted() && !lacksPerson();
     }
 
-    /** Whether it says how often and how long. */
+    /** Whether it says how often and how long, as far as it has to. */
     boolean isCounted() {
-        return frequency().isPresent() && !lacksLength();
+        boolean often = about == About.THING ? frequency().isPresent() : !lacksFrequency();
+        return often && !lacksLength();
     }
 
     boolean lacksFrequency() {

@@ -42,7 +42,9 @@ record LabelledLine(String id, Section section, String text, Set<Rule> rules) {
         var rules = EnumSet.noneOf(Rule.class);
         for (String id : row.cell("rules").strip().split("\\s+")) {
             if (!id.isEmpty()) {
-                rules.add(Arrays.stream(Rule.values()).filter(rule -> rule.id().equals(id)).findFirst()
+                rules.add(Arrays.stream(Rule.values())
+                        .filter(rule -> rule.id().equals(id))
+                        .findFirst()
                         .orElseThrow(() -> new IllegalStateException("row " + row.number() + ": no rule " + id)));
             }
         }

@@ -84,8 +84,9 @@ final class LineReader {
                 continue;
             }
             if (cells.size() != width) {
-                odd.accept("Row %d has %d cells and the header has %d; it was left out. Look for a comma or a quotation mark too many."
-                        .formatted(row, cells.size(), width));
+                odd.accept(
+                        "Row %d has %d cells and the header has %d; it was left out. Look for a comma or a quotation mark too many."
+                                .formatted(row, cells.size(), width));
                 continue;
             }
             each.accept(new Row(row, cells));

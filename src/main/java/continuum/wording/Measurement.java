@@ -128,7 +128,9 @@ public final class Measurement {
     }
 
     private static Set<Rule> rules(LabelledLine line) {
-        return Linter.read(line.section(), line.text()).stream().map(Finding::rule)
+        return Linter.read(line.section(), line.text())
+                .stream()
+                .map(Finding::rule)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rule.class)));
     }
 }

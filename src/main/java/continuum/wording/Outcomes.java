@@ -18,29 +18,32 @@ final class Outcomes {
 
     static List<Finding> read(Text text) {
         var findings = new ArrayList<Finding>();
-        for (var vague : VagueWords.inOutcome(text)) {
-            findings.add(Provision.finding(Rule.VAGUE_WORDS, text, vague.place(), vague.why(),
-                    Better.instead(text, text.whole(), vague.place(), vague.instead())));
-        }
+        var vagueWords = VagueWords.inOutcome(text);
         var byWhen = text.all("by-when", text.whole());
         Optional<Span> several = several(text);
         Optional<Span> provided = text.first("provided", text.whole());
         Optional<Span> hoped = provided.isPresent() ? Optional.empty() : hoped(text, byWhen);
         Optional<Span> unmeasured = provided.or(() -> hoped).isPresent() ? Optional.empty() : unmeasured(text, byWhen);
-        provided.ifPresent(place -> findings.add(Provision.finding(Rule.NOT_SMART_PROVISION, text, place, PROVISION,
-                Better.outcomeInsteadOfProvision(text))));
-        hoped.ifPresent(place -> findings.add(Provision.finding(Rule.NOT_SMART_ASPIRATION, text, place, ASPIRATION,
-                Better.outcomeInsteadOfAspiration(text))));
-        unmeasured.ifPresent(place -> findings.add(Provision.finding(Rule.NOT_SMART_MEASURE, text, place, MEASURE,
-                Better.measured(text, place))));
-        several.ifPresent(place -> findings.add(Provision.finding(Rule.NOT_SMART_SEVERAL, text, place, SEVERAL,
+        var day = byWhen.stream().findFirst();
+        String better = provided.map(_ -> Better.outcomeInsteadOfProvision(text, day))
+                .or(() -> hoped.map(_ -> Better.outcomeInsteadOfAspiration(text, day)))
+                .or(() -> unmeasured.map(place -> Better.seen(text, place, day)))
+                .orElseGet(() -> Better.outcome(text, vagueWords, day));
+        vagueWords.forEach(vague -> findings.add(finding(Rule.VAGUE_WORDS, text, vague.place(), vague.why(), better)));
+        provided.ifPresent(place -> findings.add(finding(Rule.NOT_SMART_PROVISION, text, place, PROVISION, better)));
+        hoped.ifPresent(place -> findings.add(finding(Rule.NOT_SMART_ASPIRATION, text, place, ASPIRATION, better)));
+        unmeasured.ifPresent(place -> findings.add(finding(Rule.NOT_SMART_MEASURE, text, place, MEASURE, better)));
+        several.ifPresent(place -> findings.add(finding(Rule.NOT_SMART_SEVERAL, text, place, SEVERAL,
                 Better.oneEach(text, place))));
         if (byWhen.isEmpty()) {
-            Span all = text.trim(text.whole());
-            findings.add(Provision.finding(Rule.NOT_SMART_DATE, text, all, DATE, Better.byWhen(text)));
+            findings.add(finding(Rule.NOT_SMART_DATE, text, text.trim(text.whole()), DATE, better));
         }
         findings.sort(Comparator.comparingInt(Finding::from).thenComparing(Finding::rule));
         return findings;
+    }
+
+    private static Finding finding(Rule rule, Text text, Span place, String why, String better) {
+        return new Finding(rule, place.from(), place.to(), text.quote(place), why, better);
     }
 
     private static Optional<Span> hoped(Text text, List<Span> byWhen) {
@@ -65,12 +68,26 @@ final class Outcomes {
                 .filter(place -> somethingElse.stream().noneMatch(place::overlaps))
                 .findFirst();
         if (fuzzy.isPresent() || stands(text, "condition", byWhen)) {
-            return fuzzy;
+            return fuzzy.map(place -> toEndOfClause(text, place, byWhen));
         }
         return text.all("middling", text.whole())
                 .stream()
                 .filter(place -> byWhen.stream().noneMatch(place::overlaps))
-                .findFirst();
+                .findFirst()
+                .map(place -> toEndOfClause(text, place, byWhen));
+    }
+
+    /** "Develop" alone says little: the words after it are quoted too, up to a comma, an end or a day. */
+    private static Span toEndOfClause(Text text, Span place, List<Span> byWhen) {
+        int to = text.level().length();
+        for (int i = place.to(); i < to; i++) {
+            if (",;.\n".indexOf(text.level().charAt(i)) >= 0) {
+                to = i;
+            }
+        }
+        int end = to;
+        int day = byWhen.stream().mapToInt(Span::from).filter(from -> from >= place.to()).min().orElse(end);
+        return text.trim(new Span(place.from(), Math.min(end, day)));
     }
 
     private static boolean isCounted(Text text, List<Span> byWhen) {
@@ -86,8 +103,9 @@ final class Outcomes {
     /** Where a second or third thing that the child will do begins. */
     private static Optional<Span> several(Text text) {
         var others = text.all("another", text.whole());
-        boolean apart = others.stream().anyMatch(place -> ";.".indexOf(beforeOf(text, place)) >= 0
-                || text.quote(place).contains("also"));
+        boolean apart = others.stream()
+                .anyMatch(place -> ";.".indexOf(beforeOf(text, place)) >= 0
+                        || text.quote(place).contains("also"));
         return others.size() >= 2 || apart ? others.stream().findFirst() : Optional.empty();
     }
 

@@ -39,11 +39,6 @@ final class People {
         return text.first("generic", within);
     }
 
-    /** Whether the place lies within the name of a profession, so "teaching" in "teaching assistant" is no teaching. */
-    static boolean isPartOfProfession(Text text, Span place, Span within) {
-        return text.all("profession", within).stream().anyMatch(place::overlaps);
-    }
-
     private static Optional<Span> trained(Text text, Span within) {
         return text.has("generic", within) ? text.first("training", within) : Optional.empty();
     }

@@ -16,17 +16,12 @@ final class Provision {
 
     static List<Finding> read(Text text) {
         var findings = new ArrayList<Finding>();
+        boolean nobodyNamed = People.qualified(text, text.whole()).isEmpty();
         for (Arrangement arrangement : Arrangement.of(text)) {
-            boolean ordinary = isOnlyOrdinary(arrangement);
-            for (var vague : VagueWords.in(arrangement, ordinary)) {
-                findings.add(finding(Rule.VAGUE_WORDS, text, vague.place(), vague.why(),
-                        Better.instead(text, arrangement.place(), vague.place(), vague.instead())));
-            }
-            if (ordinary) {
-                Span words = text.first("ordinary", arrangement.place()).orElseThrow();
-                findings.add(finding(Rule.ORDINARY_OFFER, text, words, ORDINARY, Better.addedToOrdinary()));
+            if (isOnlyOrdinary(arrangement)) {
+                ordinary(text, arrangement, findings);
             } else {
-                gaps(text, arrangement, findings);
+                promised(text, arrangement, arrangement.lacksPerson() && nobodyNamed, findings);
             }
         }
         findings.sort(Comparator.comparingInt(Finding::from).thenComparing(Finding::rule));
@@ -38,20 +33,34 @@ final class Provision {
                 && !arrangement.text().has("on-top", arrangement.place());
     }
 
-    private static void gaps(Text text, Arrangement arrangement, List<Finding> findings) {
+    private static void ordinary(Text text, Arrangement arrangement, List<Finding> findings) {
+        String better = Better.addedToOrdinary();
+        for (var vague : VagueWords.in(arrangement, true)) {
+            findings.add(finding(Rule.VAGUE_WORDS, text, vague.place(), vague.why(), better));
+        }
+        Span words = text.first("ordinary", arrangement.place()).orElseThrow();
+        findings.add(finding(Rule.ORDINARY_OFFER, text, words, ORDINARY, better));
+    }
+
+    private static void promised(Text text, Arrangement arrangement, boolean lacksPerson, List<Finding> findings) {
+        var vagueWords = VagueWords.in(arrangement, false);
+        String better = Better.arrangement(arrangement, vagueWords, lacksPerson);
+        for (var vague : vagueWords) {
+            findings.add(finding(Rule.VAGUE_WORDS, text, vague.place(), vague.why(), better));
+        }
         if (arrangement.lacksFrequency()) {
-            findings.add(finding(Rule.NO_FREQUENCY, text, arrangement.core(), HOW_OFTEN, Better.howOften(arrangement)));
+            findings.add(finding(Rule.NO_FREQUENCY, text, arrangement.core(), HOW_OFTEN, better));
         }
         if (arrangement.lacksLength()) {
-            findings.add(finding(Rule.NO_DURATION, text, arrangement.core(), HOW_LONG, Better.howLong(arrangement)));
+            findings.add(finding(Rule.NO_DURATION, text, arrangement.core(), HOW_LONG, better));
         }
-        if (arrangement.lacksPerson() && People.qualified(text, text.whole()).isEmpty()) {
+        if (lacksPerson) {
             Span who = People.anybody(text, arrangement.place()).orElse(arrangement.core());
-            findings.add(finding(Rule.NO_QUALIFIED_PERSON, text, who, WHO, Better.who(arrangement)));
+            findings.add(finding(Rule.NO_QUALIFIED_PERSON, text, who, WHO, better));
         }
     }
 
-    static Finding finding(Rule rule, Text text, Span place, String why, String better) {
+    private static Finding finding(Rule rule, Text text, Span place, String why, String better) {
         return new Finding(rule, place.from(), place.to(), text.quote(place), why, better);
     }
 }

@@ -11,7 +11,8 @@ public enum Section {
     /** Section F: the special educational provision. */
     PROVISION;
 
-    private static final Pattern LETTER = Pattern.compile("(?:section\\s*)?([a-k])(?:[\\s.:)(-].*|\\d.*)?", Pattern.DOTALL);
+    private static final Pattern LETTER = Pattern.compile("(?:section\\s*)?([a-k])(?:[\\s.:)(-].*|\\d.*)?",
+            Pattern.DOTALL);
 
     /** The section a person means: "E", "section f", "F2", "Outcomes", "Provision"; empty for any other. */
     public static Optional<Section> of(String typed) {

@@ -77,7 +77,9 @@ final class SpreadsheetText extends Reader {
         if (first < 0x80) {
             return first;
         }
-        int length = first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 1;
+        int length = first >= 0xC2 && first < 0xE0
+                ? 2
+                : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 1;
         if (length > 1) {
             in.mark(4);
             byte[] rest = in.readNBytes(length - 1);
@@ -91,7 +93,7 @@ final class SpreadsheetText extends Reader {
             }
             in.reset();
         }
-        return WINDOWS.decode(ByteBuffer.wrap(new byte[] {(byte) first})).get();
+        return WINDOWS.decode(ByteBuffer.wrap(new byte[]{(byte) first})).get();
     }
 
     private static int point(int first, byte[] rest, int length) {

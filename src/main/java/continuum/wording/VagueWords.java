@@ -3,6 +3,7 @@ package continuum.wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,9 @@ final class VagueWords {
 
     /** What turns the words of a family into ordinary speech. */
     private enum Excuse {
-        NEVER, FREQUENCY, AMOUNT
+        NEVER,
+        FREQUENCY,
+        AMOUNT
     }
 
     /** Words that are vague in the same way. */
@@ -53,13 +56,13 @@ final class VagueWords {
         int space = line.indexOf(' ');
         String value = space < 0 ? "" : line.substring(space + 1);
         switch (space < 0 ? line : line.substring(0, space)) {
-            case "in" -> {
+            case "sections" -> {
                 family.outcomes = value.contains("E");
                 family.provision = value.contains("F");
             }
             case "why" -> family.why = value;
             case "instead" -> family.instead = value;
-            case "excuse" -> family.excuse = Excuse.valueOf(value.toUpperCase(java.util.Locale.ROOT));
+            case "excuse" -> family.excuse = Excuse.valueOf(value.toUpperCase(Locale.ROOT));
             default -> family.written.add(line);
         }
     }
@@ -86,9 +89,18 @@ final class VagueWords {
     private static List<Hit> hits(Text text, Span within, List<Family> families) {
         var hits = new ArrayList<Hit>();
         for (Family family : families) {
-            text.all(family.pattern, within).forEach(place -> hits.add(new Hit(place, family)));
+            text.all(family.pattern, within)
+                    .stream()
+                    .filter(place -> !isMonth(text, place))
+                    .forEach(place -> hits.add(new Hit(place, family)));
         }
         return hits;
+    }
+
+    /** "May" with a capital, and not where a sentence begins. */
+    private static boolean isMonth(Text text, Span place) {
+        return text.quote(place).startsWith("May")
+                && !text.level().substring(0, place.from()).matches("(?s)(?:.*[.!?:;\\n])?\\s*\\W?");
     }
 
     /** Of phrases that overlap the longer is kept. */
