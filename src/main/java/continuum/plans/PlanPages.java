@@ -10,6 +10,7 @@ import continuum.plans.PlanVersion.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -72,6 +73,7 @@ class PlanPages {
     String show(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request) {
         var opened = desk.show(viewer, id, model, request);
         model.addAttribute("gaps", opened.version().isServed() ? List.of() : plans.gaps(viewer, opened));
+        model.addAttribute("wording", opened.version().isServed() ? Map.of() : LineWording.of(opened.contents()));
         return "plans/plan";
     }
 

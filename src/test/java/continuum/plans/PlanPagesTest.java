@@ -120,6 +120,18 @@ class PlanPagesTest {
     }
 
     @Test
+    void the_linter_speaks_beside_vague_provision_and_stays_silent_beside_exact() {
+        add("F", "words", "Access to speech therapy as required.");
+        assertThat(pages.page(caseworker, plan)).contains("class=\"wording\"", "as required");
+        var line = opened().find(opened().contents().provision().getFirst().id()).orElseThrow();
+        pages.post(caseworker, plan + "/lines/" + line.line().id(), "section", "F", "version", "1", "words",
+                "Teaching of new words before each topic, with pictures, from September 2026 to July 2027.", "who",
+                "a speech and language therapist", "qualification", "HCPC registered", "times", "2", "per", "WEEK",
+                "minutes", "30", "groupOf", "3", "reviewed", "each term");
+        assertThat(pages.page(caseworker, plan)).doesNotContain("class=\"wording\"");
+    }
+
+    @Test
     void a_removed_line_comes_back() {
         add("B", "words", "First.");
         var line = plan + "/lines/" + opened().contents().needs().getFirst().id();
