@@ -12,7 +12,14 @@ class HomePages {
 
     @GetMapping("/")
     String home(Optional<Viewer> viewer) {
-        return viewer.map(who -> who.may(May.FAMILY_VIEW) ? "redirect:/family" : "redirect:/work")
-                .orElse("casework/front");
+        return viewer.map(HomePages::firstPage).orElse("casework/front");
+    }
+
+    /** Who sees no child but lets people in begins with them. */
+    private static String firstPage(Viewer viewer) {
+        if (viewer.may(May.MANAGE_ACCOUNTS)) {
+            return "redirect:/accounts";
+        }
+        return viewer.may(May.FAMILY_VIEW) ? "redirect:/family" : "redirect:/work";
     }
 }

@@ -25,7 +25,8 @@ class WorkStore {
 
     /**
      * A case of any kind with the first of its open duties, and every assessment under way beside it, so that one in which
-     * nothing is due is not forgotten. A window in which somebody may do something is nothing that is due.
+     * nothing is due is not forgotten. A window in which somebody may do something is nothing that is due. The cases stand
+     * on their own first: a table under row-level security is looked up by index for a column, not for a coalesce.
      */
     private static final String CASES = """
         with d as (
@@ -38,7 +39,7 @@ class WorkStore {
             select a.assessment_id, a.child_id, a.stage, a.received_on, a.owner_name from assessments.assessment_now a
              where a.authority_id = :authority and a.stage in (%s) %s
                and %s),
-        open as (
+        open as materialized (
             select coalesce(d.subject, a.assessment_id) as id, coalesce(d.child_id, a.child_id) as child,
                    coalesce(d.process, 'ehc-needs-assessment') as kind, a.stage, a.received_on, a.owner_name as caseworker,
                    d.owner, %s
