@@ -23,11 +23,16 @@ public final class Scope {
         this.viewer = viewer;
     }
 
-    /** The condition on a row whose authority and child stand in these columns. Names are the query's own, never input. */
+    /**
+     * The condition on a row whose authority and child stand in these columns. Names are the query's own, never input. For
+     * whoever does not see a whole area it is one list of children, so that their rows are found by index.
+     */
     public static String sees(String authorityColumn, String childColumn) {
         return """
-            ((%1$s = :scopeArea or %2$s in (select child_id from access.relation_now where party_id = :scopeParty)
-              or %2$s in (select child_id from access.open_now where account_id = :scopeAccount and authority_id = :scopeHome))
+            ((cast(:scopeArea as uuid) is not null and %1$s = :scopeArea
+              or %2$s = any (array(select child_id from access.relation_now where party_id = :scopeParty union all
+                                   select child_id from access.open_now
+                                    where account_id = :scopeAccount and authority_id = :scopeHome)))
              and (:scopeSystem or %2$s not in (select s.child_id from access.sealed_now s
                    where s.authority_id is distinct from :scopeSeals and s.child_id not in (
                          select child_id from access.open_now where account_id = :scopeAccount))))
