@@ -26,7 +26,7 @@ public final class CaseWords {
 
     /** The kind of a case, by its process of law: "Annual review". */
     public static String kind(String process) {
-        return KINDS.getOrDefault(process, process);
+        return process.equals("ehc-needs-assessment") ? "EHC needs assessment" : KINDS.getOrDefault(process, process);
     }
 
     /** Where a case stands, by the stage the assessments room stores. */

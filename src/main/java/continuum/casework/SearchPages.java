@@ -3,13 +3,12 @@ package continuum.casework;
 import continuum.access.May;
 import continuum.access.NavigationItem;
 import continuum.access.Viewer;
+import continuum.web.Typed;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Finds a child by name, birth date or number, forgiving spelling, and settings beside them. */
 @Controller
@@ -29,13 +28,12 @@ class SearchPages {
     }
 
     @GetMapping("/search")
-    String search(Viewer viewer, @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable String after,
-            Model model) {
+    String search(Viewer viewer, Typed typed, Model model) {
         viewer.must(May.SEARCH);
-        var typed = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
-        model.addAttribute("q", typed);
-        var answer = typed.isEmpty() ? null : search.of(viewer, typed, after);
+        var words = typed.text("q").substring(0, Math.min(typed.text("q").length(), LONGEST));
+        var after = typed.text("after");
+        var answer = words.isEmpty() ? null : search.of(viewer, words, after.isEmpty() ? null : after);
+        model.addAttribute("q", words);
         model.addAttribute("found", answer == null ? null : answer.children());
         model.addAttribute("settings", answer == null ? List.of() : answer.settings());
         model.addAttribute("mayAdd", viewer.may(May.ADD_CHILD));

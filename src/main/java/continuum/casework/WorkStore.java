@@ -30,7 +30,7 @@ class WorkStore {
      */
     private static final String CASES = """
         with d as (
-            select distinct on (d.process_id) d.process_id, d.process, d.subject, d.child_id, d.owner, %s
+            select distinct on (d.process_id) d.process_id, d.process, d.subject, d.child_id, d.owner, d.assigned_to, %s
               from duties.due d
              where d.authority_id = :authority and d.is_open and not d.is_window %s
                and %s
@@ -41,7 +41,7 @@ class WorkStore {
                and %s),
         open as materialized (
             select coalesce(d.subject, a.assessment_id) as id, coalesce(d.child_id, a.child_id) as child,
-                   coalesce(d.process, 'ehc-needs-assessment') as kind, a.stage, a.received_on, a.owner_name as caseworker,
+                   coalesce(d.process, 'ehc-needs-assessment') as kind, a.stage, a.received_on, a.owner_name, d.assigned_to,
                    d.owner, %s
               from d full join a on a.assessment_id = d.subject)
         """;
@@ -53,6 +53,9 @@ class WorkStore {
                             order by e.from_on desc, e.status limit 1) e on true
         left join settings.setting s on s.id = e.setting_id
         """;
+
+    /** Who works on a case of another kind than an assessment is known by account. */
+    private static final String WORKED_ON = "left join access.account w on w.id = o.assigned_to and o.owner_name is null\n";
 
     private static final String WANTED = """
          where (:due = '' or :due = 'late' and o.due_on < :today or :due = 'week' and o.due_on between :today and :sunday
@@ -93,6 +96,7 @@ class WorkStore {
                  order by sorted_by %6$s, o.id %6$s
                  limit :limit)
             select o.*, c.name_used, c.birth_date, s.name as setting,
+                   coalesce(o.owner_name, w.name) as caseworker,
                    (select h.happened_on from history.entry h where h.child_id = o.child
                      order by h.happened_on desc, h.seq desc limit 1) as last_happened_on
               from page o
@@ -100,9 +104,14 @@ class WorkStore {
             %7$s
              order by o.sorted_by %6$s, o.id %6$s
             """.formatted(sortedBy(filter.sort()), needsSchool ? ON_ROLL : "",
-                filter.sort() == Sort.NAME ? "join people.child c on c.child_id = o.child" : "",
+                switch (filter.sort()) {
+                    case NAME -> "join people.child c on c.child_id = o.child";
+                    case CASEWORKER -> WORKED_ON;
+                    case DUE, SCHOOL -> "";
+                },
                 WANTED + (filter.school() == null ? "" : " and e.setting_id = :school"),
-                filter.descending() ? "<" : ">", filter.descending() ? "desc" : "asc", ON_ROLL))
+                filter.descending() ? "<" : ">", filter.descending() ? "desc" : "asc",
+                ON_ROLL + WORKED_ON))
                 .param("due", filter.due().code())
                 .param("waiting", filter.waiting().code())
                 .param("kind", filter.kind())
@@ -145,8 +154,8 @@ class WorkStore {
         return switch (sort) {
             case DUE -> "to_char(coalesce(o.due_on, date '9999-12-31'), 'YYYY-MM-DD')";
             case NAME -> "lower(c.name_used)";
-            case SCHOOL -> "case when s.name is null then '2' else '1' || lower(s.name) end";
-            case CASEWORKER -> "case when o.caseworker is null then '2' else '1' || lower(o.caseworker) end";
+            case SCHOOL -> "coalesce('1' || lower(s.name), '2')";
+            case CASEWORKER -> "coalesce('1' || lower(coalesce(o.owner_name, w.name)), '2')";
         };
     }
 
