@@ -9,6 +9,8 @@ import continuum.area.SettingId;
 import continuum.calendar.Calendars;
 import continuum.calendar.SchoolYear;
 import continuum.calendar.Today;
+import continuum.people.Enrolment;
+import continuum.people.NewChild;
 import continuum.people.People;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -123,7 +125,12 @@ class AreaLoader {
                 }
             }
             return register.children(home);
-        }));
+        }), child -> known(child, area.asOf()));
         return known;
+    }
+
+    /** A child became known with the first setting they went to, or where there was none with the area itself. */
+    private static LocalDate known(NewChild child, LocalDate asOf) {
+        return child.enrolments().stream().map(Enrolment::from).min(LocalDate::compareTo).orElse(asOf);
     }
 }

@@ -28,7 +28,7 @@ class AdultStore {
                 .bind(db.sql("""
             select r.*, a.given_name, a.family_name, a.organisation, a.email, a.telephone, a.contact_needs,
                    a.contact_language, a.contact_note, a.address_restricted, h.lines, h.postcode, h.restricted_reason,
-                   h.from_on as home_from
+                   h.from_on as home_from, h.id as home_id
               from people.responsible r
               join people.adult a on a.person_id = r.person_id
               left join lateral (select h.* from people.adult_address h
@@ -92,6 +92,23 @@ class AdultStore {
                 .update();
     }
 
+    /** Marks the adult and every address of theirs. */
+    void restrict(Viewer viewer, PersonId person, String reason) {
+        for (var statement : List.of("""
+            update people.adult_address set restricted = true, restricted_reason = coalesce(restricted_reason, :reason)
+             where person_id = :person and authority_id = :authority
+            """, """
+            update people.adult set address_restricted = true, version = version + 1
+             where person_id = :person and authority_id = :authority and :reason <> ''
+            """)) {
+            db.sql(statement)
+                    .param("person", person.value())
+                    .param("authority", viewer.authority().value())
+                    .param("reason", reason)
+                    .update();
+        }
+    }
+
     private static Responsible responsible(ResultSet row) throws SQLException {
         var adult = new Adult(new PersonId(row.getObject("person_id", UUID.class)), row.getString("given_name"),
                 row.getString("family_name"), row.getString("organisation"), row.getString("email"),
@@ -105,7 +122,7 @@ class AdultStore {
                 : new Address(lines, row.getString("postcode"), null, row.getString("restricted_reason"),
                         ChildStore.day(row, "home_from"));
         return new Responsible(row.getObject("id", UUID.class), adult, tie, address,
-                row.getBoolean("address_restricted"), row.getInt("version"));
+                row.getObject("home_id", UUID.class), row.getBoolean("address_restricted"), row.getInt("version"));
     }
 
     private static @Nullable NotTold notTold(ResultSet row) throws SQLException {

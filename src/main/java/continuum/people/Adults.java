@@ -96,6 +96,23 @@ public class Adults {
         }
     }
 
+    /** Records where an adult lives from a day on. One whose address is restricted stays so. */
+    @Transactional
+    public void move(Viewer by, ChildId child, UUID tie, Address home) {
+        by.must(May.EDIT_CHILD);
+        var who = children.find(by, child).orElseThrow(NotOnTheRegister::new);
+        var adult = find(by, child, tie).orElseThrow(NotOnTheRegister::new);
+        var kept = adult.addressRestricted() && !home.isRestricted()
+                ? home.restricted("The address was restricted when they moved.")
+                : home;
+        new Intake(who.authority(), today.date(), database, relations).add(adult.adult().id(), kept).write();
+        if (kept.isRestricted() && !adult.addressRestricted()) {
+            store.restrict(by, adult.adult().id(), kept.restrictedReason());
+        }
+        history.record(by, new Entry(child, "people.adult-moved", home.from(),
+                "A new address of " + adult.name() + " was recorded.", Audience.PROFESSIONALS, null));
+    }
+
     private void happened(Viewer by, ChildId child, String what) {
         history.record(by, new Entry(child, "people.adult", today.date(), what, Audience.PROFESSIONALS, null));
     }

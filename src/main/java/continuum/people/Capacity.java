@@ -46,6 +46,11 @@ public record Capacity(String decision, boolean lacks, @Nullable PersonId repres
         public String words() {
             return words;
         }
+
+        /** The one stored under this code; nothing without a code. */
+        static @Nullable ActsAs find(@Nullable String code) {
+            return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst().orElse(null);
+        }
     }
 
     boolean appliesTo(String kind, LocalDate on) {
@@ -55,15 +60,9 @@ public record Capacity(String decision, boolean lacks, @Nullable PersonId repres
 
     static Capacity read(ResultSet row) throws SQLException {
         var representative = row.getObject("representative", UUID.class);
-        var actsAs = row.getString("acts_as");
         return new Capacity(row.getString("decision"), row.getBoolean("lacks"),
                 representative == null ? null : new PersonId(representative),
-                actsAs == null
-                        ? null
-                        : Arrays.stream(ActsAs.values())
-                                .filter(one -> one.code.equals(actsAs))
-                                .findFirst()
-                                .orElseThrow(),
+                ActsAs.find(row.getString("acts_as")),
                 row.getString("assessed_by"), ChildStore.day(row, "from_on"), ChildStore.day(row, "to_on"));
     }
 }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -111,13 +112,65 @@ class ChildStore {
                 .update() == 1;
     }
 
-    void died(Viewer viewer, ChildId child, LocalDate on) {
+    /** Whether the entry was still at this version, which is over now. */
+    boolean touch(Viewer viewer, ChildId child, long version) {
+        return viewer.scope()
+                .bind(db.sql("update people.child c set version = version + 1 "
+                        + "where c.child_id = :child and c.version = :version and "
+                        + Scope.sees("c.authority_id", "c.child_id"))
+                        .param("child", child.value())
+                        .param("version", version))
+                .update() == 1;
+    }
+
+    /** Takes a line out of its table and keeps it as it stood. False when it was not there any more. */
+    boolean takeBack(Viewer viewer, ChildId child, Fact fact, UUID line, String why, Instant now) {
+        var whose = fact == Fact.ADULT_ADDRESS
+                ? "c.person_id in (select r.person_id from people.responsible r where r.child_id = :child and "
+                        + Scope.sees("r.authority_id", "r.child_id") + ")"
+                : "c.child_id = :child and " + Scope.sees("c.authority_id", "c.child_id");
+        return viewer.scope()
+                .bind(db.sql("""
+            with gone as (delete from people.%s c where c.id = :line and %s returning c.*)
+            insert into people.taken_back (authority_id, child_id, id, fact, line, why, taken_back_by, taken_back_at)
+            select gone.authority_id, :child, gone.id, :fact, to_jsonb(gone), :why, :name, :now from gone
+            """.formatted(fact.table(), whose))
+                        .param("child", child.value())
+                        .param("line", line)
+                        .param("fact", fact.code())
+                        .param("why", why)
+                        .param("name", viewer.name())
+                        .param("now", now.atOffset(ZoneOffset.UTC)))
+                .update() == 1;
+    }
+
+    /** What a setting is called, as far as the viewer's register of settings knows it. */
+    Optional<String> settingName(SettingId setting) {
+        return db.sql("select name from settings.setting where id = :id")
+                .param("id", setting.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Says which of two rolls is the main one. */
+    void rollStatus(Viewer viewer, ChildId child, SettingId setting, String status) {
+        viewer.scope()
+                .bind(db.sql("update people.enrolment c set status = :status "
+                        + "where c.child_id = :child and c.setting_id = :setting and c.to_on is null and "
+                        + Scope.sees("c.authority_id", "c.child_id"))
+                        .param("child", child.value())
+                        .param("setting", setting.value())
+                        .param("status", status))
+                .update();
+    }
+
+    void died(Viewer viewer, ChildId child, @Nullable LocalDate on) {
         viewer.scope()
                 .bind(db.sql(
                         "update people.child c set died_on = :on, version = version + 1 where c.child_id = :child and "
                                 + Scope.sees("c.authority_id", "c.child_id"))
                         .param("child", child.value())
-                        .param("on", on))
+                        .param("on", on, Types.DATE))
                 .update();
     }
 

@@ -24,13 +24,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FactPages {
 
-    private final Register register;
+    private final FactDesk desk;
     private final People people;
     private final Consents consents;
     private final Today today;
 
-    FactPages(Register register, People people, Consents consents, Today today) {
-        this.register = register;
+    FactPages(FactDesk desk, People people, Consents consents, Today today) {
+        this.desk = desk;
         this.people = people;
         this.consents = consents;
         this.today = today;
@@ -38,7 +38,7 @@ class FactPages {
 
     @GetMapping("/children/{child}/people/numbers/new")
     String askNumber(Viewer viewer, @PathVariable UUID child, Typed typed, Model model) {
-        return show(model, register.toChange(viewer, new ChildId(child)), "number");
+        return show(model, typed, desk.toChange(viewer, child), "number");
     }
 
     @PostMapping("/children/{child}/people/numbers/new")
@@ -51,9 +51,9 @@ class FactPages {
 
     @GetMapping("/children/{child}/people/address")
     String askAddress(Viewer viewer, @PathVariable UUID child, Typed typed, Model model) {
-        var who = register.toChange(viewer, new ChildId(child));
+        var who = desk.toChange(viewer, child);
         typed.startingWith("restricted", who.addressRestricted() ? "yes" : "no").startingWith("from", today.date());
-        return show(model, who, "address");
+        return show(model, typed, who, "address");
     }
 
     @PostMapping("/children/{child}/people/address")
@@ -75,12 +75,12 @@ class FactPages {
 
     @GetMapping("/children/{child}/people/sen")
     String askSen(Viewer viewer, @PathVariable UUID child, Typed typed, Model model) {
-        var who = register.toChange(viewer, new ChildId(child));
+        var who = desk.toChange(viewer, child);
         typed.startingWith("provision", who.sen().name())
                 .startingWith("primary", who.primaryNeed())
                 .startingWith("secondary", who.secondaryNeed())
                 .startingWith("from", today.date());
-        return show(model, who, "sen");
+        return show(model, typed, who, "sen");
     }
 
     @PostMapping("/children/{child}/people/sen")
@@ -104,12 +104,14 @@ class FactPages {
 
     @GetMapping("/children/{child}/people/care")
     String askCare(Viewer viewer, @PathVariable UUID child, Typed typed, Model model) {
-        return show(model, register.toChange(viewer, new ChildId(child)), "care");
+        return show(model, typed, desk.toChange(viewer, child), "care");
     }
 
     @PostMapping("/children/{child}/people/care")
     String care(Viewer viewer, @PathVariable UUID child, Typed typed, Model model, RedirectAttributes next) {
-        if (register.toChange(viewer, new ChildId(child)).isLookedAfter()) {
+        var looked = desk.toChange(viewer, child).isLookedAfter();
+        var what = looked ? typed.need("what", "Select what has changed") : "begins";
+        if ("ended".equals(what)) {
             var last = typed.needDate("on", "Last day", DateRule.todayOrInThePast(today.date()));
             return done(viewer, child, typed, model, next, "care", "The end of the time in care was recorded",
                     who -> people.endCare(viewer, who, last));
@@ -126,7 +128,7 @@ class FactPages {
     @GetMapping("/children/{child}/people/consents/new")
     String askConsent(Viewer viewer, @PathVariable UUID child, Typed typed, Model model) {
         typed.startingWith("from", today.date());
-        return show(model, register.toChange(viewer, new ChildId(child)), "consent");
+        return show(model, typed, desk.toChange(viewer, child), "consent");
     }
 
     @PostMapping("/children/{child}/people/consents/new")
@@ -157,23 +159,20 @@ class FactPages {
 
     private String done(Viewer viewer, UUID child, Typed typed, Model model, RedirectAttributes next, String page,
             String flash, Consumer<ChildId> save) {
-        var who = register.toChange(viewer, new ChildId(child));
-        if (!typed.ok()) {
-            return show(model, who, page);
-        }
-        save.accept(who.id());
-        next.addFlashAttribute("flash", flash);
-        return "redirect:/children/" + who.id() + "/people";
+        authorities(model);
+        return desk.done(viewer, desk.toChange(viewer, child), typed, model, next, flash, save, page);
     }
 
-    private String show(Model model, Child child, String page) {
-        model.addAttribute("child", child);
-        model.addAttribute("today", today.date());
+    private String show(Model model, Typed typed, Child child, String page) {
+        authorities(model);
+        return desk.show(model, typed, child, page);
+    }
+
+    private static void authorities(Model model) {
         model.addAttribute("authorities", LocalAuthorities.all()
                 .stream()
                 .filter(one -> one.validTo() == null)
                 .map((LocalAuthority one) -> Option.of(one.code(), one.name()))
                 .toList());
-        return "people/" + page;
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -74,27 +75,35 @@ public class People {
     public ChildId add(Viewer by, NewChild child) {
         by.must(May.ADD_CHILD);
         intake(by).add(child).write();
-        history.record(by, new Entry(child.id(), "people.added", today.date(),
-                child.details().nameUsed() + " was put on the register.", Audience.FAMILY, null));
+        history.record(by, added(child, today.date()));
         matching.lookOnceSaved(by, child.id());
         return child.id();
     }
 
+    /** Puts many children on the register, as they become known today. */
+    @Transactional
+    public long addAll(Viewer by, Stream<NewChild> children) {
+        return addAll(by, children, child -> today.date());
+    }
+
     /**
-     * Puts many children on the register, a few thousand at a time, so that memory stays flat however many come.
+     * Puts many children on the register, a few thousand at a time, so that memory stays flat however many come. Their
+     * histories begin with it, as one batch.
      *
+     * @param since the day on which a child became known
      * @return how many
      */
     @Transactional
-    public long addAll(Viewer by, Stream<NewChild> children) {
+    public long addAll(Viewer by, Stream<NewChild> children, Function<NewChild, LocalDate> since) {
         by.must(May.IMPORT);
         var intake = intake(by);
         var count = new AtomicLong();
         try (children) {
-            children.sequential().forEach(child -> {
+            history.recordAll(by, children.sequential().map(child -> {
                 intake.add(child);
                 count.incrementAndGet();
-            });
+                return added(child, since.apply(child));
+            }));
         }
         intake.write();
         return count.get();
@@ -208,6 +217,16 @@ public class People {
         }
     }
 
+    /** Records a name the child had before, or also goes by. */
+    @Transactional
+    public void addName(Viewer by, ChildId child, OtherName name) {
+        by.must(May.EDIT_CHILD);
+        mine(by, child);
+        intake(by).add(child, name).write();
+        happened(by, child, "people.name", name.former() && name.until() != null ? name.until() : today.date(),
+                "Another name was recorded: " + name.name() + (name.former() ? ", used before." : "."), null);
+    }
+
     /** Records another number of the child. A wrong one is kept and flagged. */
     @Transactional
     public void addIdentifier(Viewer by, ChildId child, Identifier number) {
@@ -231,7 +250,8 @@ public class People {
         by.must(May.EDIT_CHILD);
         mine(by, child);
         intake(by).add(child, roll).write();
-        happened(by, child, "people.enrolled", roll.from(), "The child went on the roll of a setting.", null);
+        happened(by, child, "people.enrolled", roll.from(),
+                "The child went on the roll of " + store.settingName(roll.setting()).orElse("a setting") + ".", null);
     }
 
     /** The child left a setting, whose people see the child up to that day. */
@@ -240,7 +260,8 @@ public class People {
         by.must(May.EDIT_CHILD);
         var who = mine(by, child);
         store.endEnrolment(by, child, setting, last);
-        happened(by, child, "people.left", last, "The child left a setting.", null);
+        happened(by, child, "people.left", last,
+                "The child left " + store.settingName(setting).orElse("a setting") + ".", null);
         relations.end(who.authority(), child, setting.value(), Relations.Kind.ATTENDS, last);
     }
 
@@ -317,6 +338,11 @@ public class People {
         mine(by, child);
         store.died(by, child, on);
         happened(by, child, "people.died", on, "The child died on " + DateWords.inWords(on) + ".", null);
+    }
+
+    private static Entry added(NewChild child, LocalDate on) {
+        return new Entry(child.id(), "people.added", on, child.details().nameUsed() + " was put on the register.",
+                Audience.FAMILY, null);
     }
 
     private Child mine(Viewer by, ChildId child) {

@@ -4,7 +4,6 @@ import continuum.access.May;
 import continuum.access.Viewer;
 import continuum.area.ChildId;
 import continuum.calendar.Today;
-import continuum.settings.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,18 +13,13 @@ class Register {
 
     private final ChildStore children;
     private final AdultStore adults;
-    private final ConsentStore consents;
-    private final JoiningStore joinings;
-    private final Settings settings;
+    private final EntryReader entries;
     private final Today today;
 
-    Register(ChildStore children, AdultStore adults, ConsentStore consents, JoiningStore joinings, Settings settings,
-            Today today) {
+    Register(ChildStore children, AdultStore adults, EntryReader entries, Today today) {
         this.children = children;
         this.adults = adults;
-        this.consents = consents;
-        this.joinings = joinings;
-        this.settings = settings;
+        this.entries = entries;
         this.today = today;
     }
 
@@ -33,16 +27,7 @@ class Register {
     @Transactional
     RegisterEntry open(Viewer viewer, ChildId id) {
         var child = look(viewer, id, May.SEE_CHILD, "People");
-        var places = children.enrolments(viewer, child.id())
-                .stream()
-                .map(roll -> new RegisterEntry.Place(settings.find(viewer, roll.setting())
-                        .map(setting -> setting.name())
-                        .orElse("A setting outside this area"), roll))
-                .toList();
-        return new RegisterEntry(child, children.otherNames(viewer, child.id()),
-                children.identifiers(viewer, child.id()), children.addresses(viewer, child.id()), places,
-                children.sen(viewer, child.id()), children.care(viewer, child.id()), adults.around(viewer, child.id()),
-                consents.of(viewer, child.id()), joinings.of(viewer, child.id()));
+        return entries.read(viewer, child, adults.around(viewer, child.id()));
     }
 
     /** The child, for a form that changes the entry. */

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the tie
  * @param address where they live, if it is known and this viewer may know it
+ * @param addressId of the line that says so
  * @param addressRestricted whether the adult's address, known or not to this viewer, is kept from the other adults
  * @param version for saving: it must still be the same
  */
-public record Responsible(UUID id, Adult adult, Tie tie, @Nullable Address address, boolean addressRestricted,
-        int version) {
+public record Responsible(UUID id, Adult adult, Tie tie, @Nullable Address address, @Nullable UUID addressId,
+        boolean addressRestricted, int version) {
 
     public String name() {
         return adult.name();
@@ -39,6 +40,6 @@ public record Responsible(UUID id, Adult adult, Tie tie, @Nullable Address addre
                 : new Responsible(id, adult.reachedAt(null, null).needing(ContactNeeds.NONE), new Tie(
                         tie.relationship(), tie.parentalResponsibility(), tie.livesWith(),
                         tie.mayBeTold() ? null : new NotTold("", "", tie.from()), tie.contactOrder(), tie.from(),
-                        tie.to()), null, false, version);
+                        tie.to()), null, null, false, version);
     }
 }

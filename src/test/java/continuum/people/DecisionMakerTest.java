@@ -69,6 +69,6 @@ class DecisionMakerTest {
     }
 
     private static Responsible beside(Tie tie) {
-        return new Responsible(Identifiers.next(), Adult.named("Test", "Adult"), tie, null, false, 1);
+        return new Responsible(Identifiers.next(), Adult.named("Test", "Adult"), tie, null, null, false, 1);
     }
 }
