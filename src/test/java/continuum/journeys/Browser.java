@@ -91,14 +91,27 @@ public final class Browser implements AutoCloseable {
 
     /** Holds the page to WCAG 2.2 AA, as far as a machine can tell, and to having raised no complaint in the browser. */
     public void assertAccessible(Page page) {
-        var found = new AxeBuilder(page).withTags(STANDARD).analyze().getViolations();
-        assertThat(found.stream()
+        assertThat(violations(page)).as("accessibility of %s", page.url()).isEmpty();
+        assertThat(complaints).as("what the browser complained about").isEmpty();
+    }
+
+    /** What on the page is not as WCAG 2.2 AA wants it, as far as a machine can tell. */
+    public List<String> violations(Page page) {
+        return new AxeBuilder(page).withTags(STANDARD)
+                .analyze()
+                .getViolations()
+                .stream()
                 .filter(rule -> !isRevealing(rule))
                 .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
-                        + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).toList()))
-                .as("accessibility of %s", page.url())
-                .isEmpty();
-        assertThat(complaints).as("what the browser complained about").isEmpty();
+                        + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).toList())
+                .toList();
+    }
+
+    /** What the browser complained about since it was asked last. */
+    public List<String> complaints() {
+        var said = List.copyOf(complaints);
+        complaints.clear();
+        return said;
     }
 
     /** GOV.UK Frontend marks the choice that reveals a question with aria-expanded on purpose: people are helped by it. */
@@ -109,12 +122,16 @@ public final class Browser implements AutoCloseable {
 
     /** Nothing on the page is wider than the window. */
     public void assertFits(Page page) {
-        var wide = page.evaluate("""
+        assertThat(tooWide(page)).as("what is wider than the window at %s", page.url()).isEqualTo("");
+    }
+
+    /** What on the page is wider than the window; empty when nothing is. */
+    public String tooWide(Page page) {
+        return String.valueOf(page.evaluate("""
                 () => document.documentElement.scrollWidth <= window.innerWidth ? '' :
                   [...document.querySelectorAll('body *')]
                     .filter(each => each.getBoundingClientRect().right > window.innerWidth + 1)
-                    .map(each => each.tagName + '.' + each.className).slice(0, 5).join(', ') || 'the page'""");
-        assertThat(wide).as("what is wider than the window at %s", page.url()).isEqualTo("");
+                    .map(each => each.tagName + '.' + each.className).slice(0, 5).join(', ') || 'the page'"""));
     }
 
     /** Keeps a picture of the whole page as {@code target/screenshots/NAME.png}. */

@@ -1,0 +1,150 @@
+package continuum.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import continuum.access.Role;
+import continuum.journeys.Browser;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Everybody goes wherever the links of their pages lead: one page of each kind, in a small demonstration area. No page may
+ * be missing, break a rule of WCAG 2.2 AA, be wider than the smallest phone, or make the browser complain.
+ */
+@Tag("journey")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageJourneyTest {
+
+    /** Those whose pages differ most come first: what one person's page has shown to be right is not measured again. */
+    private static final List<Role> ROLES = List.of(Role.SEND_MANAGER, Role.CASEWORKER, Role.SENCO, Role.PARENT,
+            Role.PSYCHOLOGIST, Role.PANEL_CHAIR, Role.DATA_OFFICER, Role.HEAD_TEACHER, Role.YOUNG_PERSON,
+            Role.SERVICE_LEAD, Role.HEALTH_ADVISER, Role.INCLUSION_OFFICER, Role.PLACEMENT_COMMISSIONER,
+            Role.PANEL_MEMBER, Role.FINANCE, Role.BOARD_MEMBER, Role.ADMINISTRATOR);
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+|[A-Za-z0-9_-]{22,}");
+    private static final int MOST_A_ROLE = 70;
+
+    private final FreshDatabase database = FreshDatabase.create();
+    private ConfigurableApplicationContext house;
+    private Browser browser;
+    private String address;
+    private final Set<String> measured = new HashSet<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    @BeforeAll
+    void start() throws Exception {
+        house = database.startAndLoad("--continuum.demo.area=small");
+        address = "http://localhost:" + house.getEnvironment().getProperty("local.server.port");
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    void stop() {
+        browser.close();
+        house.close();
+    }
+
+    @Test
+    void every_page_that_somebody_can_reach_is_there_accessible_and_fits_a_phone() {
+        for (var role : ROLES) {
+            var page = browser.window();
+            if (signIn(page, role)) {
+                walk(page, role);
+            }
+            page.context().close();
+        }
+        assertThat(measured).hasSizeGreaterThan(60);
+        assertThat(wrong).isEmpty();
+    }
+
+    private boolean signIn(Page page, Role role) {
+        page.navigate(address + "/demonstration?role=" + role.code());
+        var button = page.locator("main form[method=post] button").first();
+        if (button.count() == 0) {
+            return false;
+        }
+        button.click();
+        page.waitForURL(url -> !url.contains("/demonstration"));
+        return true;
+    }
+
+    private void walk(Page page, Role role) {
+        var seen = new HashSet<String>();
+        var ahead = new ArrayDeque<String>(List.of("/"));
+        int visited = 0;
+        while (!ahead.isEmpty() && visited < MOST_A_ROLE) {
+            var path = ahead.poll();
+            if (seen.add(kind(path)) && open(page, role, path)) {
+                visited++;
+                look(page, role);
+                ahead.addAll(links(page));
+            }
+        }
+    }
+
+    /** Opens a page. What is a file to be saved is no page. */
+    private boolean open(Page page, Role role, String path) {
+        try {
+            var answer = page.navigate(address + path);
+            if (answer.status() >= 400) {
+                wrong.add(role.words() + " is led to " + path + ", which answers " + answer.status());
+                return false;
+            }
+            return answer.headers().getOrDefault("content-type", "").startsWith("text/html");
+        } catch (PlaywrightException saved) {
+            return false;
+        }
+    }
+
+    /** Measures a page, unless one of its kind and heading was measured before. */
+    private void look(Page page, Role role) {
+        var here = URI.create(page.url()).getPath();
+        var heading = ID.matcher(String.valueOf(page.evaluate(
+                "() => [...document.querySelectorAll('h1, h2, legend')].map(each => each.className).join()")))
+                .replaceAll("*");
+        browser.complaints().forEach(said -> wrong.add(role.words() + ": the browser says: " + said));
+        if (!measured.add(kind(here) + heading)) {
+            return;
+        }
+        browser.violations(page).forEach(found -> wrong.add(role.words() + " at " + here + ": " + found));
+        page.setViewportSize(320, 640);
+        var wide = browser.tooWide(page);
+        if (!wide.isEmpty()) {
+            wrong.add(role.words() + " at " + here + ": wider than a phone: " + wide);
+        }
+        page.setViewportSize(1280, 900);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<String> links(Page page) {
+        var found = new LinkedHashSet<String>();
+        for (var href : (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll('a[href]')].filter(each => each.origin === location.origin)
+                        .map(each => each.pathname + each.search)""")) {
+            if (!href.matches("/(webjars|themes|sign-out|demonstration).*")) {
+                found.add(href);
+            }
+        }
+        return found;
+    }
+
+    /** The kind of page at an address: its path without identifiers, and which questions it is asked. */
+    private static String kind(String path) {
+        var parts = path.split("\\?", 2);
+        var kind = ID.matcher(parts[0]).replaceAll("*");
+        return parts.length == 1 ? kind : kind + "?" + parts[1].replaceAll("=[^&]*", "");
+    }
+}
