@@ -97,8 +97,11 @@ class ChildBanner implements BannerSource {
 
     private static List<Tab> tabs(Viewer viewer, String child) {
         var tabs = new ArrayList<>(List.of(Tab.to("Now", child), Tab.to("Timeline", child + "/timeline"),
-                Tab.to("Plan", child + "/plan"), Tab.to("People", child + "/people"),
-                Tab.to("Papers", child + "/papers")));
+                Tab.to("Plan", child + "/plan")));
+        if (!viewer.may(May.FAMILY_VIEW)) {
+            tabs.add(Tab.to("People", child + "/people"));
+        }
+        tabs.add(Tab.to("Papers", child + "/papers"));
         if (viewer.may(May.SEE_AUDIT) || viewer.may(May.FAMILY_VIEW)) {
             tabs.add(Tab.to("Who looked", child + "/who-looked"));
         }

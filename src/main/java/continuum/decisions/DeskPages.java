@@ -35,6 +35,7 @@ class DeskPages {
         page.addAttribute("forOfficer", undecided.stream().filter(each -> each.where() == Where.OFFICER).toList());
         page.addAttribute("toSend", undecided.stream().filter(each -> each.where() == Where.NOBODY).toList());
         page.addAttribute("listed", undecided.stream().filter(each -> each.where() == Where.MEETING).toList());
+        page.addAttribute("seesPanels", PanelPages.seesPanels(viewer));
         page.addAttribute("today", today.date());
         return "decisions/undecided";
     }

@@ -147,6 +147,7 @@ class MatterPages {
         page.addAttribute("mayAdvise", opened.matter() instanceof Matter.Listed
                 && (viewer.may(May.DECIDE_AT_PANEL) || viewer.may(May.RUN_PANELS)));
         page.addAttribute("mayRun", open && viewer.may(May.RUN_CASE));
+        page.addAttribute("seesPanels", PanelPages.seesPanels(viewer));
         page.addAttribute("mayList", open && viewer.may(May.RUN_PANELS));
         page.addAttribute("mayDeclare", opened.matter() instanceof Matter.Listed
                 && (viewer.may(May.SIT_ON_PANEL) || viewer.may(May.RUN_PANELS)));

@@ -40,7 +40,7 @@ class PanelPages {
     @Bean
     static NavigationItem panelsTab() {
         return new NavigationItem(
-                viewer -> viewer.role() != null && (viewer.may(May.RUN_PANELS) || viewer.may(May.SIT_ON_PANEL)),
+                viewer -> viewer.role() != null && seesPanels(viewer),
                 "Panels",
                 "/panels", 40);
     }
@@ -159,8 +159,13 @@ class PanelPages {
         return "decisions/panel";
     }
 
+    /** Whether the pages of panels and their meetings are there for this viewer. */
+    static boolean seesPanels(Viewer viewer) {
+        return viewer.may(May.SIT_ON_PANEL) || viewer.may(May.RUN_PANELS);
+    }
+
     private static void mustSeePanels(Viewer viewer) {
-        if (!viewer.may(May.SIT_ON_PANEL)) {
+        if (!seesPanels(viewer)) {
             viewer.must(May.RUN_PANELS);
         }
     }

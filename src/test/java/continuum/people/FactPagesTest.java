@@ -114,8 +114,8 @@ class FactPagesTest {
                 .contains("No setting is found under this");
         assertThat(desk.send(page + "/settings/new", typed("school", "", "from", day)).body())
                 .contains("Enter the name or URN of the setting");
-        assertThat(desk.send(page + "/settings/new", typed("school", "Heron Lane School", "from", day)).body())
-                .contains("They are on the roll of Heron Lane School on that day already");
+        assertThat(desk.send(page + "/settings/new", typed("school", "Otter Bank College", "from", day)).body())
+                .contains("They are on the roll of Otter Bank College on that day already");
     }
 
     @Test
