@@ -5,7 +5,8 @@
  * can't be done; then one line on standard error says why.
  * <p><b>Way in.</b> {@link continuum.cli.Commands}.
  */
-@ApplicationModule(allowedDependencies = {"area", "calendar", "codes", "web", "access", "history", "signin", "settings",
+@ApplicationModule(allowedDependencies = {"area", "calendar", "codes", "web", "access", "history", "signin", "people",
+        "settings",
         "duties", "wording"})
 package continuum.cli;
 

@@ -69,8 +69,12 @@ class MatchStore {
                 .optional();
     }
 
-    /** Every pair of the area that shares a number, or a birth date and a name. */
-    List<UUID[]> pairs(Viewer viewer, int limit) {
+    /**
+     * Pairs of the area that share a number, or a birth date and a name, and were not asked about yet, in order.
+     *
+     * @param after where the pairs before ended; nothing to begin
+     */
+    List<UUID[]> pairs(Viewer viewer, UUID @Nullable [] after, int limit) {
         return viewer.scope()
                 .bind(db.sql(
                         """
@@ -84,13 +88,31 @@ class MatchStore {
                        and b.birth_date = a.birth_date and b.child_id > a.child_id
                  where a.authority_id = :authority) p
               join people.child c on c.child_id = p.one
-             where not exists (select from people.possible_match m where m.child_id = p.one and m.other_id = p.other) and\s"""
-                                + Scope.sees("c.authority_id", "c.child_id") + " limit :limit")
+             where (p.one, p.other) > (:afterOne, :afterOther)
+               and not exists (select from people.possible_match m where m.child_id = p.one and m.other_id = p.other) and\s"""
+                                + Scope.sees("c.authority_id", "c.child_id") + " order by p.one, p.other limit :limit")
                         .param("authority", viewer.authority().value())
+                        .param("afterOne", after == null ? new UUID(0, 0) : after[0])
+                        .param("afterOther", after == null ? new UUID(0, 0) : after[1])
                         .param("limit", limit))
                 .query((row,
                         number) -> new UUID[]{row.getObject("one", UUID.class), row.getObject("other", UUID.class)})
                 .list();
+    }
+
+    /** How many pairs wait for a person. */
+    long waiting(Viewer viewer) {
+        return viewer.scope()
+                .bind(db.sql("""
+            select count(*) from people.possible_match m
+              join people.child c on c.child_id = m.child_id
+              join people.child o on o.child_id = m.other_id
+             where m.authority_id = :authority and (m.verdict is null or m.verdict = 'not-sure')
+               and c.merged_into is null and o.merged_into is null and\s"""
+                        + Scope.sees("m.authority_id", "m.child_id"))
+                        .param("authority", viewer.authority().value()))
+                .query(Long.class)
+                .single();
     }
 
     /** Puts a pair into the queue. One that is there already, decided or not, stays as it is. */

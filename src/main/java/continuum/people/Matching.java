@@ -6,6 +6,7 @@ import continuum.access.Viewing;
 import continuum.area.ChildId;
 import continuum.calendar.Today;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,14 +81,27 @@ public class Matching {
     public int lookEverywhere(Viewer by) {
         by.must(May.MATCH_CHILDREN);
         int found = 0;
-        for (var pair : store.pairs(by, PAIRS_AT_ONCE)) {
-            var one = store.portrait(by, new ChildId(pair[0]));
-            var other = store.portrait(by, new ChildId(pair[1]));
-            if (one.isPresent() && other.isPresent()) {
-                found += queued(by, one.get(), other.get());
+        UUID[] after = null;
+        for (var pairs = store.pairs(by, after, PAIRS_AT_ONCE); !pairs.isEmpty(); pairs = store.pairs(by, after,
+                PAIRS_AT_ONCE)) {
+            var seen = new HashMap<UUID, Optional<Portrait>>();
+            for (var pair : pairs) {
+                var one = seen.computeIfAbsent(pair[0], child -> store.portrait(by, new ChildId(child)));
+                var other = seen.computeIfAbsent(pair[1], child -> store.portrait(by, new ChildId(child)));
+                if (one.isPresent() && other.isPresent()) {
+                    found += queued(by, one.get(), other.get());
+                }
             }
+            after = pairs.getLast();
         }
         return found;
+    }
+
+    /** How many pairs wait for a person. */
+    @Transactional(readOnly = true)
+    public long waiting(Viewer viewer) {
+        viewer.must(May.MATCH_CHILDREN);
+        return store.waiting(viewer);
     }
 
     /** Pairs that wait for a person, the likeliest first. {@code after} is the end of the page before. */
