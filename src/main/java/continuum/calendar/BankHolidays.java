@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,6 +72,23 @@ public final class BankHolidays {
         return new BankHolidays(all, true);
     }
 
+    /** These with single days laid over: a title makes a day a bank holiday, none makes it no bank holiday. */
+    BankHolidays with(Map<LocalDate, @Nullable String> days) {
+        if (days.isEmpty()) {
+            return this;
+        }
+        var all = new TreeMap<>(listed);
+        days.keySet().stream().map(LocalDate::getYear).distinct().forEach(year -> all.putAll(titles(year)));
+        days.forEach((day, title) -> {
+            if (title == null) {
+                all.remove(day);
+            } else {
+                all.put(day, title);
+            }
+        });
+        return new BankHolidays(all, byRuleElsewhere);
+    }
+
     /** Exactly these days and no others. */
     public static BankHolidays of(Collection<LocalDate> days) {
         return new BankHolidays(days.stream()
@@ -111,7 +129,7 @@ public final class BankHolidays {
         return BankHolidays.class.getResourceAsStream("/calendar/bank-holidays.json");
     }
 
-    private static SortedMap<LocalDate, String> published(InputStream file) {
+    static TreeMap<LocalDate, String> published(InputStream file) {
         var days = new TreeMap<LocalDate, String>();
         try (file) {
             JsonNode events = JsonMapper.shared().readTree(file).path("england-and-wales").path("events");

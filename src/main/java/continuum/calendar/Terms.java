@@ -47,6 +47,12 @@ public record Terms(List<Term> terms) {
         return terms.stream().filter(term -> !term.from().isBefore(day)).findFirst();
     }
 
+    /** The terms of a school year, those that reach into it included. */
+    public List<Term> in(SchoolYear year) {
+        var whole = new Term(year.first(), year.last());
+        return terms.stream().filter(whole::overlaps).toList();
+    }
+
     /** The last day that any known term holds. */
     public Optional<LocalDate> knownUntil() {
         return terms.stream().map(Term::to).max(Comparator.naturalOrder());

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** All commands under one name. A new command is one class and one line here. */
 @Command(name = "continuum", sortOptions = false, subcommands = {ClockCommand.class, SettingsCommand.class,
         GeographyCommand.class, LintCommand.class, VerifyHistoryCommand.class, FirstAdministratorCommand.class,
-        BackupCommand.class, RestoreCommand.class, MatchingCommand.class,
+        BackupCommand.class, RestoreCommand.class, BankHolidaysCommand.class, TermsCommand.class, MatchingCommand.class,
         HelpCommand.class}, description = "The open SEND and inclusion system for a local area: what is done in bulk.", exitCodeListHeading = "%nIt ends with%n", exitCodeList = {
                 "0:done", "1:done, with something to look at", "2:can't be done, and why"})
 public final class Commands implements Callable<Integer> {

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(allowedDependencies = {"area", "calendar", "codes", "web", "access", "history", "signin", "people",
         "settings",
-        "duties", "wording"})
+        "duties", "wording", "termdates"})
 package continuum.cli;
 
 import org.springframework.modulith.ApplicationModule;

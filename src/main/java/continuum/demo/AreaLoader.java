@@ -92,7 +92,8 @@ class AreaLoader {
     private void write(Viewer by, Authority authority, DemonstrationArea area, Progress progress) {
         authorities.add(authority);
         var year = SchoolYear.of(area.asOf());
-        calendars.keepTerms(authority.id(), SchoolTerms.of(new SchoolYear(year.startsIn() - 6), year.next()));
+        calendars.keepTerms(authority.id(), SchoolTerms.of(new SchoolYear(year.startsIn() - 6), year.next()),
+                "the demonstration area", "Made with the area");
         progress.at(4, "Schools");
         var ids = settings.load(by, area.providers());
         progress.at(6, "Children and families");

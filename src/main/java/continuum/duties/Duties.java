@@ -180,12 +180,25 @@ public class Duties {
         workOutAnew(by);
     }
 
-    /** Works out every open case of the authority anew: after the law or the calendar changed. */
+    /**
+     * Works out every open case of the authority anew: after its targets or its calendar changed. Whoever records
+     * something in one of them meanwhile waits until this is done.
+     */
     @Transactional
-    public int workOutAnew(Viewer by) {
+    public Anew workOutAnew(Viewer by) {
+        calendars.readAnew(by.authority());
+        store.lockOpen(by);
+        var before = store.dates(by);
+        var clock = clockOf(by.authority());
         var open = store.open(by);
-        open.forEach(stored -> write(by, stored, stored.lines()));
-        return open.size();
+        open.forEach(stored -> store.write(by, stored,
+                clock.owed(stored.kind(), stored.events(), LocalDate.MAX, stored.who())));
+        var after = store.dates(by);
+        return new Anew(open.size(),
+                (int) before.entrySet()
+                        .stream()
+                        .filter(one -> !one.getValue().equals(after.get(one.getKey())))
+                        .count());
     }
 
     private List<Duty> write(Viewer by, StoredCase stored, List<StoredEvent> lines) {

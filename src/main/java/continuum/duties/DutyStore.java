@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -88,6 +90,36 @@ class DutyStore {
              and exists (select from duties.duty d where d.authority_id = p.authority_id and d.process_id = p.id and d.is_open)
              order by p.id, e.seq
             """).param("authority", viewer.authority().value())));
+    }
+
+    /** Nobody changes an open case until this transaction ends. Always in the same order, so that two never wait for each other. */
+    void lockOpen(Viewer by) {
+        by.scope()
+                .bind(db.sql("""
+            select p.id from duties.process p
+             where p.authority_id = :authority
+               and exists (select from duties.duty d where d.authority_id = p.authority_id and d.process_id = p.id and d.is_open)
+               and\s""" + Scope.sees("p.authority_id", "p.child_id") + " order by p.id for update of p")
+                        .param("authority", by.authority().value()))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The dates of every case in which something is still owed, as one word a case. */
+    Map<UUID, String> dates(Viewer viewer) {
+        var dates = new HashMap<UUID, String>();
+        viewer.scope()
+                .bind(db.sql("""
+            select d.process_id, md5(string_agg(concat_ws(' ', d.rule, d.started_on, d.due_on, d.in_time_until, d.exception),
+                                                ',' order by d.n)) as word
+              from duties.duty d
+             where d.authority_id = :authority and\s""" + Scope.sees("d.authority_id", "d.child_id")
+                        + " group by d.process_id having bool_or(d.is_open)")
+                        .param("authority", viewer.authority().value()))
+                .query(row -> {
+                    dates.put(row.getObject("process_id", UUID.class), row.getString("word"));
+                });
+        return dates;
     }
 
     List<StoredEvent> append(Viewer by, StoredCase stored, List<Happened> happened, Instant now) {

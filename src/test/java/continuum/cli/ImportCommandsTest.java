@@ -79,6 +79,38 @@ class ImportCommandsTest {
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("Wards: 215 rows read, 215 new");
     }
 
+    @Test
+    void terms_come_in_from_the_command_line_and_are_told_row_by_row_when_wrong() throws Exception {
+        var terms = Files.writeString(folder.resolve("terms.csv"), "from,to\n2026-09-02,2026-10-23\n");
+        assertThat(run("terms", terms.toString(), "--dry-run")).isEqualTo(Commands.FINDINGS);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains(
+                "Term added: 2 September 2026 to 23 October 2026", "that is what would be", "is known.");
+        assertThat(run("terms", terms.toString())).isEqualTo(Commands.FINDINGS);
+        said.reset();
+        run("terms", terms.toString());
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Everything in the file is known already");
+        Files.writeString(terms, "from,to\n2026-09-32,2026-10-23\n2026-11-02,\n");
+        assertThat(run("terms", terms.toString())).isEqualTo(Commands.CANNOT);
+        assertThat(complained.toString(StandardCharsets.UTF_8)).contains("2 faults, so nothing of it was taken",
+                "Row 2: \"2026-09-32\" is not a date", "Row 3: the last day is missing");
+    }
+
+    @Test
+    void bank_holidays_come_in_from_the_command_line() throws Exception {
+        var shipped = "src/main/resources/calendar/bank-holidays.json";
+        assertThat(run("bank-holidays", shipped, "--dry-run")).isEqualTo(Commands.DONE);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Everything in the file is known already");
+        var none = Files.writeString(folder.resolve("days.json"), "{}");
+        assertThat(run("bank-holidays", none.toString())).isEqualTo(Commands.CANNOT);
+        assertThat(complained.toString(StandardCharsets.UTF_8)).contains("england-and-wales");
+    }
+
+    @Test
+    void the_same_child_is_looked_for_in_the_whole_register() {
+        assertThat(run("matching", "everywhere")).isEqualTo(Commands.DONE);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("0 pairs are new; 0 wait for a person in all.");
+    }
+
     private int run(String command, String file, String... more) {
         var arguments = new java.util.ArrayList<>(
                 java.util.List.of(command, file, "--authority", authority.toString()));
