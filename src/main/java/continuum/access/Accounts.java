@@ -204,6 +204,9 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<Account> list(Viewer by, String typed, @Nullable AccountId after, int limit) {
         mustManageSomebody(by);
+        if (!everybody(by) && by.party() == null) {
+            return List.of();
+        }
         var last = after == null ? null : find(by, after).orElse(null);
         return store.list(by.authority(), everybody(by) ? null : by.party(), typed.strip(),
                 last == null ? "" : last.name(), last == null ? FIRST : last.id().value(), limit);

@@ -98,6 +98,12 @@ class AccountPagesTest {
     }
 
     @Test
+    void a_head_teacher_of_no_school_sees_nobody() throws Exception {
+        var lost = area.somebody(system, Role.HEAD_TEACHER, null, "Lost Head");
+        assertThat(read(lost, "/accounts")).contains("Nobody can sign in yet").doesNotContain("Cas Worker", "Sen Coe");
+    }
+
+    @Test
     void a_head_teacher_lets_somebody_in_and_is_shown_the_link_to_hand_over() throws Exception {
         var email = address();
         var shown = send(head, "/accounts/new", "name", "Nia New", "email", email, "role", "SENCO", "from.day", day(),
