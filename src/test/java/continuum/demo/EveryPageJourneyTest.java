@@ -37,7 +37,8 @@ class EveryPageJourneyTest {
             Role.PANEL_MEMBER, Role.FINANCE, Role.BOARD_MEMBER, Role.ADMINISTRATOR);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+|[A-Za-z0-9_-]{22,}");
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
-    private static final Pattern PART = Pattern.compile("<(h[1-4]|legend|table|details|select|textarea|dl|ol|meter|svg)\\b");
+    private static final Pattern PART = Pattern
+            .compile("<(h[1-4]|legend|table|details|select|textarea|dl|ol|meter|svg)\\b");
     private static final int MOST_A_ROLE = 120;
 
     private final FreshDatabase database = FreshDatabase.create();
@@ -135,7 +136,8 @@ class EveryPageJourneyTest {
     }
 
     private static Set<String> links(String html) {
-        return LINK.matcher(html).results()
+        return LINK.matcher(html)
+                .results()
                 .map(found -> found.group(1).replace("&amp;", "&"))
                 .filter(href -> !href.matches("/(webjars|themes|sign-out|demonstration).*|.*\\.(css|svg|js)"))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

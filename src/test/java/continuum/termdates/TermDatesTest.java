@@ -116,7 +116,8 @@ class TermDatesTest {
         String[] mayor = {"on.day", "10", "on.month", "3", "on.year", "" + (year + 1), "title", "Mayor's <b>day</b>",
                 "reason", "Proclaimed"};
         assertThat(pages.post(officer, "/calendar/bank-holidays/new", mayor).getStatus()).isEqualTo(302);
-        assertThat(pages.page(officer, "/calendar?year=" + year)).contains("&lt;b&gt;day&lt;/b&gt;").doesNotContain("<b>day");
+        assertThat(pages.page(officer, "/calendar?year=" + year)).contains("&lt;b&gt;day&lt;/b&gt;")
+                .doesNotContain("<b>day");
         assertThat(TestPages.text(pages.post(officer, "/calendar/bank-holidays/new", mayor)))
                 .contains("is a bank holiday already");
         pages.post(officer, "/calendar/bank-holidays/" + day + "/change", "title", "Day of the mayor", "reason",
