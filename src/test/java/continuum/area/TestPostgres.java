@@ -25,7 +25,7 @@ public class TestPostgres {
             try {
                 var embedded = EmbeddedPostgres.builder()
                         .setRegisterShutdownHook(false)
-                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("max_connections", "600")
                         .setServerConfig("shared_buffers", "256MB")
                         .setServerConfig("jit", "off")
                         .start();
