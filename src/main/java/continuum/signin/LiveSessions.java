@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -27,6 +28,9 @@ class LiveSessions extends OncePerRequestFilter {
             throws ServletException, IOException {
         var now = SecurityContextHolder.getContext().getAuthentication();
         if (now == null || !(now.getPrincipal() instanceof SignedIn person)) {
+            if (now != null && !(now instanceof AnonymousAuthenticationToken)) {
+                SecurityContextHolder.clearContext(); // somebody that others know, and we don't
+            }
             chain.doFilter(request, response);
         } else if (person.isOver(today.now(), today.date())) {
             SecurityContextHolder.clearContext();

@@ -15,7 +15,6 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,7 +58,6 @@ class OrganisationSignIn {
                 .loginPage("/sign-in")
                 .authorizationEndpoint(endpoint -> endpoint.baseUri("/sign-in/with"))
                 .redirectionEndpoint(endpoint -> endpoint.baseUri("/sign-in/back/*"))
-                .securityContextRepository(new NullSecurityContextRepository())
                 .successHandler(this::known)
                 .failureHandler((request, response, failure) -> response.sendRedirect(
                         request.getContextPath() + "/sign-in?why=organisation")));
@@ -73,6 +71,10 @@ class OrganisationSignIn {
             signIn.begin(request, response, person.get(), true);
             response.sendRedirect(request.getContextPath() + "/");
         } else {
+            // Spring keeps who the provider says it is in the session before it asks us; here they are nobody.
+            if (request.getSession(false) != null) {
+                request.getSession(false).invalidate();
+            }
             response.sendRedirect(request.getContextPath() + "/sign-in?why=unknown");
         }
     }
@@ -88,9 +90,7 @@ class OrganisationSignIn {
         if (email == null || !oidc.trustEmail() && !Boolean.TRUE.equals(user.getEmailVerified())) {
             return Optional.empty();
         }
-        var person = entering.byEmail(email);
-        person.ifPresent(found -> identities.keep(issuer, user.getSubject(), found.account()));
-        return person;
+        return entering.byEmail(email).filter(found -> identities.keep(issuer, user.getSubject(), found.account()));
     }
 
     /** We ask the provider once who somebody is, and keep none of its tokens. */

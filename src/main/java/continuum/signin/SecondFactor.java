@@ -26,13 +26,16 @@ public class SecondFactor {
 
     private final SecretStore secrets;
     private final PasskeyStore passkeys;
+    private final Identities identities;
     private final Entering entering;
     private final Accounts accounts;
     private final Today today;
 
-    SecondFactor(SecretStore secrets, PasskeyStore passkeys, Entering entering, Accounts accounts, Today today) {
+    SecondFactor(SecretStore secrets, PasskeyStore passkeys, Identities identities, Entering entering,
+            Accounts accounts, Today today) {
         this.secrets = secrets;
         this.passkeys = passkeys;
+        this.identities = identities;
         this.entering = entering;
         this.accounts = accounts;
         this.today = today;
@@ -109,6 +112,7 @@ public class SecondFactor {
         accounts.mustManage(by, account);
         secrets.removeCodeApp(account);
         passkeys.of(account).forEach(each -> passkeys.remove(account, each.getCredentialId()));
+        identities.forget(account);
         entering.endSessions(account);
         accounts.happened(by, account, "Second factor removed");
     }
