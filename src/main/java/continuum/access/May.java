@@ -18,6 +18,8 @@ public enum May {
     RUN_CASE,
     /** Give cases that nobody looks after to caseworkers. */
     GIVE_CASES,
+    /** Arrange the yearly review of a plan, hold its meeting and report of it. */
+    HOLD_REVIEW,
     /** Decide for the authority as a named officer. */
     DECIDE_AS_OFFICER,
     /** Arrange panels, their dates, members and agendas. */

@@ -42,13 +42,15 @@ class AreaLoader {
     private final People people;
     private final AccountsLoader accounts;
     private final CasesLoader cases;
+    private final PlansLoader plans;
     private final PanelsLoader panels;
     private final DemonstrationStore store;
     private final TransactionTemplate transaction;
     private final Today today;
 
     AreaLoader(Authorities authorities, Calendars calendars, SettingsLoader settings, People people,
-            AccountsLoader accounts, CasesLoader cases, PanelsLoader panels, DemonstrationStore store,
+            AccountsLoader accounts, CasesLoader cases, PlansLoader plans, PanelsLoader panels,
+            DemonstrationStore store,
             TransactionTemplate transaction,
             Today today) {
         this.authorities = authorities;
@@ -57,6 +59,7 @@ class AreaLoader {
         this.people = people;
         this.accounts = accounts;
         this.cases = cases;
+        this.plans = plans;
         this.panels = panels;
         this.store = store;
         this.transaction = transaction;
@@ -102,6 +105,10 @@ class AreaLoader {
         var invited = accounts.load(by, area, ids, known);
         progress.at(65, "Six years of cases");
         cases.load(by, area, ids, known, invited, progress);
+        progress.at(94, "Plans and their reviews");
+        plans.loadPlans(by, area, ids, known);
+        plans.loadReviews(by, area, ids, known, invited);
+        plans.loadMoves(by, area, known, invited);
         progress.at(97, "The panel");
         panels.load(by, area, known, invited);
         store.keep(by, area.size(), area.asOf(), today.now(), invited.people());

@@ -51,11 +51,11 @@ class CasesLoader {
             progress.at(65 + 28.0 * from / journeys.size(), "Six years of cases");
             var first = from;
             duties.bringIn(by, IntStream.range(0, some.size())
-                    .filter(i -> some.get(i).asked() == null)
+                    .filter(i -> isOnlyAClock(some.get(i)))
                     .mapToObj(i -> past(first + i, some.get(i), known.get(some.get(i).child()), ids, area, invited))
                     .toList());
             assessments.addAll(by, IntStream.range(0, some.size())
-                    .filter(i -> some.get(i).asked() != null)
+                    .filter(i -> some.get(i).process().equals(Journey.ASSESSMENT))
                     .mapToObj(i -> assessment(some.get(i),
                             past(first + i, some.get(i), known.get(some.get(i).child()), ids, area, invited),
                             known.get(some.get(i).child()), ids, invited, area.asOf())));
@@ -71,6 +71,14 @@ class CasesLoader {
                         .filter(step -> isTold(journey, step))
                         .map(step -> Told.of(journey, known.get(journey.child()).pupil().id(), step))
                         .flatMap(Optional::stream)));
+    }
+
+    /** Disputes have no room of their own yet, and plans that came from elsewhere came before there was one. */
+    private static boolean isOnlyAClock(Journey journey) {
+        return switch (journey.process()) {
+            case Journey.ASSESSMENT, Journey.REVIEW, Journey.PHASE_TRANSFER -> false;
+            default -> true;
+        };
     }
 
     /** Of what is long over only the turns are told; of what is under way, every step. */

@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param process the process in the law as data, such as {@code ehc-needs-assessment}
  * @param asked for an assessment, how it was asked for
  * @param steps what happened, the oldest first
+ * @param planned for a review whose meeting is still to come, its day, once it has one
  */
-record Journey(UUID subject, int child, String process, @Nullable Asked asked, List<Step> steps) {
+record Journey(UUID subject, int child, String process, @Nullable Asked asked, List<Step> steps,
+        @Nullable LocalDate planned) {
+
+    Journey(UUID subject, int child, String process, @Nullable Asked asked, List<Step> steps) {
+        this(subject, child, process, asked, steps, null);
+    }
 
     static final String ASSESSMENT = "ehc-needs-assessment";
     static final String REVIEW = "annual-review";

@@ -3,6 +3,7 @@ package continuum.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The yearly reviews of a plan, one after another, with the lateness that is published. */
 final class Reviews {
@@ -24,11 +25,12 @@ final class Reviews {
         for (int round = 1;; round++) {
             var steps = new ArrayList<Step>();
             steps.add(Step.of(round == 1 ? "plan-first-made" : "review-completed", last));
-            var completed = review(last, steps, chance);
+            var meeting = meeting(last, chance);
+            var completed = review(last, meeting, steps, chance);
             if (completed.isAfter(begin)) {
                 steps.sort((one, other) -> one.on().compareTo(other.on()));
                 all.add(new Journey(Journeys.subject("review", child.child() * 64L + round), child.child(),
-                        Journey.REVIEW, null, Journeys.known(steps, asOf)));
+                        Journey.REVIEW, null, Journeys.known(steps, asOf), planned(meeting, steps)));
             }
             if (completed.isAfter(asOf)) {
                 return;
@@ -37,14 +39,27 @@ final class Reviews {
         }
     }
 
-    /** One review; says when it was complete, which is when the decision was told. */
-    private LocalDate review(LocalDate last, List<Step> steps, Chance chance) {
+    /** Most are held some weeks before the year is over, and some long after it. */
+    private static LocalDate meeting(LocalDate last, Chance chance) {
         var due = last.plusYears(1);
         int before = chance.between(15, 75);
-        var meeting = chance.falls(Timeliness.NOT_REVIEWED)
+        return Course.workingDay(outsideAugust(chance.falls(Timeliness.NOT_REVIEWED)
                 ? due.plusDays(chance.between(10, 150))
-                : due.minusDays(before);
-        meeting = Course.workingDay(outsideAugust(meeting));
+                : due.minusDays(before)));
+    }
+
+    /** A meeting that people are invited to has its day; of those further off, two in three. */
+    private @Nullable LocalDate planned(LocalDate meeting, List<Step> steps) {
+        boolean invited = Journeys.known(steps, asOf)
+                .stream()
+                .anyMatch(step -> step.type().equals("review-notice-given"));
+        return meeting.isAfter(asOf) && (invited || Chance.of("planned", meeting.toEpochDay()).falls(0.66))
+                ? meeting
+                : null;
+    }
+
+    /** One review; says when it was complete, which is when the decision was told. */
+    private LocalDate review(LocalDate last, LocalDate meeting, List<Step> steps, Chance chance) {
         var notice = Course.workingDayBefore(meeting.minusDays(chance.between(14, 30)));
         if (notice.isAfter(last)) {
             steps.add(Step.of("review-notice-given", notice));
@@ -59,6 +74,8 @@ final class Reviews {
         steps.add(Step.of("review-decision-notified", told));
         if (chance.falls(AMENDED)) {
             amend(told, steps, chance);
+        } else {
+            steps.add(Step.of("decided-not-to-amend", told));
         }
         return told;
     }

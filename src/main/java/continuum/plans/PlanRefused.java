@@ -11,7 +11,8 @@ public class PlanRefused extends RuntimeException {
     private final transient @Nullable String field;
     private final transient List<Gap> gaps;
 
-    PlanRefused(@Nullable String field, String message) {
+    /** @param field the field of the form that it is about, if it is about one */
+    public PlanRefused(@Nullable String field, String message) {
         this(field, message, List.of());
     }
 

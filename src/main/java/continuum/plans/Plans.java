@@ -53,10 +53,11 @@ public class Plans {
     private final Authorities authorities;
     private final History history;
     private final Today today;
+    private final List<PlanFollower> followers;
 
     Plans(PlanStore store, PlanFiles files, Comments comments, Assessments assessments, TowardsPlan towards,
-            People people,
-            Settings settings, Authorities authorities, History history, Today today) {
+            People people, Settings settings, Authorities authorities, History history, Today today,
+            List<PlanFollower> followers) {
         this.store = store;
         this.files = files;
         this.comments = comments;
@@ -67,6 +68,7 @@ public class Plans {
         this.authorities = authorities;
         this.history = history;
         this.today = today;
+        this.followers = followers;
     }
 
     /**
@@ -275,6 +277,7 @@ public class Plans {
                         : "The " + version.kind().words().toLowerCase() + " of the plan was sent to the family.",
                 reasons.isBlank() ? null : reasons, Audience.FAMILY);
         tellTheCase(by, plan, served);
+        followers.forEach(one -> one.served(by, served, plan.madeOn() == null));
         return served;
     }
 
