@@ -43,7 +43,7 @@ class TransferStore {
     private static final String STANDING = """
         case when t.ended_on is not null then 6 when t.final_on is not null then 5 when t.named_on is not null then 4
              when t.matter_id is not null then 3 when t.wish_on is not null then 2 when t.asked_on is not null then 1
-             else 0 end""";
+             else 0 end\s""";
 
     /**
      * Children with a plan whose year group makes this move, unless their setting takes them on: an infant school ends at 7,
