@@ -42,6 +42,7 @@ class AreaLoader {
     private final People people;
     private final AccountsLoader accounts;
     private final CasesLoader cases;
+    private final AdviceLoader advice;
     private final PlansLoader plans;
     private final PanelsLoader panels;
     private final DemonstrationStore store;
@@ -49,7 +50,7 @@ class AreaLoader {
     private final Today today;
 
     AreaLoader(Authorities authorities, Calendars calendars, SettingsLoader settings, People people,
-            AccountsLoader accounts, CasesLoader cases, PlansLoader plans, PanelsLoader panels,
+            AccountsLoader accounts, CasesLoader cases, AdviceLoader advice, PlansLoader plans, PanelsLoader panels,
             DemonstrationStore store,
             TransactionTemplate transaction,
             Today today) {
@@ -59,6 +60,7 @@ class AreaLoader {
         this.people = people;
         this.accounts = accounts;
         this.cases = cases;
+        this.advice = advice;
         this.plans = plans;
         this.panels = panels;
         this.store = store;
@@ -105,6 +107,7 @@ class AreaLoader {
         var invited = accounts.load(by, area, ids, known);
         progress.at(65, "Six years of cases");
         cases.load(by, area, ids, known, invited, progress);
+        advice.load(by, area, ids, known);
         progress.at(94, "Plans and their reviews");
         plans.loadPlans(by, area, ids, known);
         plans.loadReviews(by, area, ids, known, invited);

@@ -1,0 +1,87 @@
+package continuum.advising;
+
+import continuum.access.OpenPages;
+import continuum.access.Viewing;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What holds for every page behind a private link: whoever has it comes in as the guest it was made for, nothing keeps or
+ * passes on its address, and no machine hammers it.
+ */
+@Component
+class GuestDoor extends OncePerRequestFilter {
+
+    /** The request's attribute that says {@link Who} the guest is. */
+    static final String GUEST = "continuum.advising.guest";
+    /** The request's attribute that says that an address came too often. */
+    static final String TOO_OFTEN = "continuum.advising.tooOften";
+
+    private final GuestLinks links;
+    private final Knocks knocks;
+
+    GuestDoor(GuestLinks links, Knocks knocks) {
+        this.links = links;
+        this.knocks = knocks;
+    }
+
+    /** A guest needs no account. */
+    @Bean
+    static OpenPages guestsAreLetIn() {
+        return OpenPages.at(Link.PATH + "**");
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !path(request).startsWith(Link.PATH);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex");
+        if (knocks.isTooMany(Knocks.Door.USE, request.getRemoteAddr())) {
+            request.setAttribute(TOO_OFTEN, true);
+            chain.doFilter(request, response);
+            return;
+        }
+        var guest = Link.in(path(request)).flatMap(link -> links.use(link, what(request)));
+        if (guest.isEmpty()) {
+            request.setAttribute(TOO_OFTEN, knocks.isTooMany(Knocks.Door.WRONG_LINK, request.getRemoteAddr()));
+            chain.doFilter(request, response);
+            return;
+        }
+        request.setAttribute(GUEST, guest.get());
+        Viewing.as(guest.get().viewer(), () -> goOn(request, response, chain));
+    }
+
+    private static void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException("The page behind a private link failed", e);
+        }
+    }
+
+    /** "GET part/needs": what was done, without the secret. */
+    private static String what(HttpServletRequest request) {
+        var rest = path(request).substring(Link.PATH.length()).split("/", 2);
+        var page = rest.length < 2 ? "" : " " + rest[1];
+        return (request.getMethod() + page).substring(0, Math.min(200, request.getMethod().length() + page.length()));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}
