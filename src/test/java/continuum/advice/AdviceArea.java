@@ -94,7 +94,19 @@ public class AdviceArea {
         });
     }
 
-    /** A request received six weeks ago, and decided five weeks ago. */
+    /** Another child of the same place and school, whose needs are being assessed too. */
+    public Place another(Place place) {
+        var born = today.date().minusYears(9);
+        return Viewing.as(place.system(), () -> {
+            var child = people.add(place.system(), NewChild.of(Details.of("Bea", "Example", born))
+                    .withEnrolments(new Enrolment(place.school(), LocalDate.of(2020, 9, 1))));
+            return new Place(place.system(), place.caseworker(), place.manager(), place.psychologist(),
+                    place.colleague(), place.lead(), place.otherTeam(), place.senco(), place.mother(), place.team(),
+                    place.school(), child, assessed(place.system(), child, born));
+        });
+    }
+
+    /** A request received ten weeks ago, and decided eight weeks ago. */
     public AssessmentId assessed(Viewer system, ChildId child, LocalDate born) {
         var id = AssessmentId.create();
         var received = today.date().minusWeeks(10);
