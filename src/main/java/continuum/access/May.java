@@ -16,6 +16,8 @@ public enum May {
     RECORD_REQUEST,
     /** Run an assessment for the authority. */
     RUN_CASE,
+    /** See what waits to leave the authority, and let it go. */
+    SEND_LETTERS,
     /** Give cases that nobody looks after to caseworkers. */
     GIVE_CASES,
     /** Arrange the yearly review of a plan, hold its meeting and report of it. */

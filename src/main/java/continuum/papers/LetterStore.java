@@ -167,21 +167,6 @@ class LetterStore {
                 .flatMap(found -> found);
     }
 
-    /** To whom the letter was written, as it was stored: the kind and whose it is. */
-    Recipient recipient(Viewer viewer, LetterId id) {
-        return seen(viewer, "select l.to_kind, l.to_id, l.to_name, l.to_lines" + SEEN + " and l.letter_id = :id")
-                .param("id", id.value())
-                .query((row, number) -> (Recipient) switch (row.getString("to_kind")) {
-                    case "adult" ->
-                        new Recipient.Adult(new continuum.area.PersonId(row.getObject("to_id", UUID.class)));
-                    case "young-person" -> new Recipient.YoungPerson();
-                    case "health", "social-care" -> new Recipient.Office(Office.Kind.of(row.getString("to_kind")));
-                    default -> new Recipient.Body(row.getObject("to_id", UUID.class), row.getString("to_name"),
-                            Letterhead.lines(row.getString("to_lines")));
-                })
-                .single();
-    }
-
     Set<PaperId> attachments(Viewer viewer, LetterId id) {
         return seen(viewer, """
             select a.paper_id from papers.attachment a where a.authority_id = :authority and a.letter_id = :id
@@ -274,7 +259,7 @@ class LetterStore {
         return viewer.isSystem() || viewer.may(May.SIT_ON_PANEL) ? null : viewer.party();
     }
 
-    private static WrittenLetter letter(ResultSet row, int number) throws SQLException {
+    static WrittenLetter letter(ResultSet row, int number) throws SQLException {
         var how = row.getString("how");
         return new WrittenLetter(new LetterId(row.getObject("letter_id", UUID.class)),
                 new ChildId(row.getObject("child_id", UUID.class)), row.getString("kind"), row.getString("title"),

@@ -18,6 +18,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public class Letters {
 
     private final LetterStore store;
     private final PaperStore papers;
+    private final LeavingStore gate;
     private final People people;
     private final Authorities authorities;
     private final TemplateEngine templates;
@@ -44,11 +46,13 @@ public class Letters {
     private final OneTimeTask<ToPrint> printing;
     private final ApplicationEventPublisher events;
 
-    Letters(LetterStore store, PaperStore papers, People people, Authorities authorities, TemplateEngine templates,
+    Letters(LetterStore store, PaperStore papers, LeavingStore gate, People people, Authorities authorities,
+            TemplateEngine templates,
             History history, Today today, SchedulerClient jobs, OneTimeTask<ToPrint> letterPdf,
             ApplicationEventPublisher events) {
         this.store = store;
         this.papers = papers;
+        this.gate = gate;
         this.people = people;
         this.authorities = authorities;
         this.templates = templates;
@@ -100,30 +104,39 @@ public class Letters {
     public void send(Viewer by, LetterId id, WrittenLetter.Way how, LocalDate on) {
         by.must(May.RUN_CASE);
         var letter = store.find(by, id).orElseThrow(NoSuchPaper::new);
-        if (letter.isSent()) {
-            throw new LetterRefused("This letter was sent already, on " + DateWords.inWords(letter.sentOn()));
-        }
-        if (letter.cancelledOn() != null) {
-            throw new LetterRefused("This letter was cancelled and is not sent. " + letter.cancelledWhy());
-        }
         if (on.isAfter(today.date()) || on.isBefore(letter.dated())) {
             throw new LetterRefused("The day it was sent must be between the date of the letter, %s, and today"
                     .formatted(DateWords.inWords(letter.dated())));
         }
-        if (letter.appealBy() != null && !on.equals(letter.dated())) {
-            throw new LetterRefused(
-                    "The last days to disagree in this letter are counted from its date, %s. Write it again on the day it is sent"
-                            .formatted(DateWords.inWords(letter.dated())));
-        }
-        var child = people.find(by, letter.child()).orElseThrow(NoSuchPaper::new);
-        rightRecipient(by, store.recipient(by, id), child).mustBeReachable(how);
-        if (how == WrittenLetter.Way.POST && letter.toLines().isEmpty()) {
-            throw new LetterRefused("The letter has no address on it. Write it again, now that one is recorded");
-        }
+        var facts = gate.facts(by, List.of(id)).getFirst();
+        ReleaseGate.judge(facts, how, on)
+                .ifPresent(stop -> {
+                    throw new LetterRefused(stop.words());
+                });
         store.send(by, letter, how, on, today.now());
-        history.record(by, new Entry(child.id(), "papers.letter-sent", on,
+        history.record(by, new Entry(letter.child(), "papers.released", on,
+                "The letter “%s” may leave: %s, who has to do with %s today and may be told. %s.".formatted(
+                        letter.title(),
+                        letter.toName(), facts.childName(), how.words()),
+                Audience.STAFF, id.value()));
+        history.record(by, new Entry(letter.child(), "papers.letter-sent", on,
                 "A letter was sent: “" + letter.title() + "”.", Audience.FAMILY, id.value()));
         events.publishEvent(new LetterSent(by, letter, on));
+    }
+
+    /**
+     * What the gate says today of letters that wait to leave, in no order; those that this viewer may not see are left out.
+     *
+     * @param online whether somebody can be told by e-mail that a letter stands on their page
+     */
+    @Transactional(readOnly = true)
+    public List<Leaving> leaving(Viewer viewer, Collection<LetterId> which, boolean online) {
+        viewer.must(May.SEND_LETTERS);
+        return gate.facts(viewer, which).stream().map(facts -> {
+            var way = ReleaseGate.way(facts, online);
+            return new Leaving(facts.letter(), facts.childName(), way, facts.account(),
+                    ReleaseGate.judge(facts, way, today.date()).orElse(null));
+        }).toList();
     }
 
     /**

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a letter about a child may go to somebody: they have to do with that very child today, may be told, and their
- * address may stand in a letter. Judged when a letter is written and again before it leaves.
+ * address may stand in a letter. Judged when a letter is written; {@link ReleaseGate} judges again before
+ * it leaves.
  *
  * @param id whose it is, for the list of their own letters
  * @param lines their address, a line each; empty when it is restricted or not known
- * @param byEmail whether an e-mail address is known
  */
-record RightRecipient(String kind, @Nullable UUID id, String name, List<String> lines, boolean restricted,
-        boolean largePrint, boolean byEmail) {
+record RightRecipient(String kind, @Nullable UUID id, String name, List<String> lines,
+        boolean largePrint) {
 
     /**
      * An adult of the child's family.
@@ -48,7 +48,7 @@ record RightRecipient(String kind, @Nullable UUID id, String name, List<String> 
         var address = responsible.address();
         var restricted = responsible.addressRestricted() || address != null && address.isRestricted();
         return new RightRecipient("adult", to.person().value(), responsible.name(), lines(address, restricted),
-                restricted, largePrint(responsible.adult().contactNeeds()), responsible.adult().email() != null);
+                largePrint(responsible.adult().contactNeeds()));
     }
 
     /** The young person, whose own the rights are from the end of compulsory school age. */
@@ -61,7 +61,7 @@ record RightRecipient(String kind, @Nullable UUID id, String name, List<String> 
         var address = addresses.stream().filter(home -> !home.from().isAfter(today)).findFirst().orElse(null);
         var restricted = child.addressRestricted() || address != null && address.isRestricted();
         return new RightRecipient("young-person", child.id().value(), child.name(), lines(address, restricted),
-                restricted, largePrint(child.contactNeeds()), false);
+                largePrint(child.contactNeeds()));
     }
 
     /**
@@ -74,7 +74,7 @@ record RightRecipient(String kind, @Nullable UUID id, String name, List<String> 
             throw new LetterRefused("%s has nothing to do with %s today, so no letter about the child goes there"
                     .formatted(to.name(), child.name()));
         }
-        return new RightRecipient("body", to.party(), to.name(), to.lines(), false, false, true);
+        return new RightRecipient("body", to.party(), to.name(), to.lines(), false);
     }
 
     /**
@@ -89,8 +89,8 @@ record RightRecipient(String kind, @Nullable UUID id, String name, List<String> 
                 .orElseThrow(() -> new LetterRefused(
                         "No office is named for %s. An administrator names it under Letterhead"
                                 .formatted(to.kind().words())));
-        return new RightRecipient(office.kind().code(), null, office.name(), Letterhead.lines(office.address()), false,
-                false, true);
+        return new RightRecipient(office.kind().code(), null, office.name(), Letterhead.lines(office.address()),
+                false);
     }
 
     /** Family, and not a school or a service. */
@@ -115,26 +115,6 @@ record RightRecipient(String kind, @Nullable UUID id, String name, List<String> 
                             "The right to disagree is the parent's, so the notice goes to a parent or carer");
                 }
             }
-        }
-    }
-
-    /** What goes by post needs an address that may stand on an envelope; an e-mail needs an address, too. */
-    void mustBeReachable(WrittenLetter.Way how) {
-        if (how == WrittenLetter.Way.EMAIL && !byEmail) {
-            throw new LetterRefused(
-                    "No e-mail address is recorded for %s. Record it, or send the letter another way".formatted(name));
-        }
-        if (how != WrittenLetter.Way.POST) {
-            return;
-        }
-        if (restricted) {
-            throw new LetterRefused(
-                    "The address of %s is restricted, so nothing goes by post. Hand the letter over, or let them read it on their page"
-                            .formatted(name));
-        }
-        if (lines.isEmpty()) {
-            throw new LetterRefused(
-                    "No address is recorded for %s. Record it, or hand the letter over".formatted(name));
         }
     }
 

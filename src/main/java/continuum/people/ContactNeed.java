@@ -18,6 +18,8 @@ public enum ContactNeed {
             "Symbols or a communication aid"),
     PHONE_FIRST("phone-first",
             "Call before writing"),
+    /** Letters stand on their page; an e-mail that names nobody says that there is one. */
+    ONLINE_LETTERS("online-letters", "No post: letters on their page, with an e-mail to say so"),
     STEP_FREE("step-free", "Step-free meeting room");
 
     private final String code;
