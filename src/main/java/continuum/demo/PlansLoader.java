@@ -7,11 +7,6 @@ import continuum.duties.Event;
 import continuum.duties.Happened;
 import continuum.duties.ProcessId;
 import continuum.duties.Subject;
-import continuum.moves.PastTransfer;
-import continuum.moves.PhaseMove;
-import continuum.moves.Transfer;
-import continuum.moves.TransferId;
-import continuum.moves.Transfers;
 import continuum.plans.PastPlan;
 import continuum.plans.PastPlan.PastVersion;
 import continuum.plans.PlanFile;
@@ -24,6 +19,11 @@ import continuum.reviews.Owner;
 import continuum.reviews.PastReview;
 import continuum.reviews.Recommendation;
 import continuum.reviews.ReviewId;
+import continuum.transfers.PastTransfer;
+import continuum.transfers.PhaseMove;
+import continuum.transfers.Transfer;
+import continuum.transfers.TransferId;
+import continuum.transfers.Transfers;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +102,7 @@ class PlansLoader {
                 new Owner(caseworker.account(), caseworker.name()), outcome(journey),
                 journey.planned() == null ? null : Meeting.on(journey.planned()),
                 happened(journey, step -> switch (step.type()) {
-                    case "review-notice-given", "review-meeting-held" -> setting;
+                    case "review-notice-given", "review-papers-sent", "review-meeting-held" -> setting;
                     default -> null;
                 }));
     }

@@ -3,6 +3,7 @@ package continuum.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The yearly reviews of a plan, one after another, with the lateness that is published. */
@@ -64,6 +65,9 @@ final class Reviews {
         if (notice.isAfter(last)) {
             steps.add(Step.of("review-notice-given", notice));
         }
+        if (notice.isAfter(last)) {
+            papers(notice, meeting).ifPresent(sent -> steps.add(Step.of("review-papers-sent", sent)));
+        }
         steps.add(Step.of("review-meeting-held", meeting));
         steps.add(Step.of("review-report-sent",
                 Course.workingDay(
@@ -80,6 +84,13 @@ final class Reviews {
         return told;
     }
 
+    /** Of four that have advice sent round, three have it in time. */
+    private static Optional<LocalDate> papers(LocalDate notice, LocalDate meeting) {
+        var chance = Chance.of("papers", meeting.toEpochDay() * 31 + notice.toEpochDay());
+        var sent = Course.workingDayBefore(meeting.minusDays(chance.falls(0.75) ? 14 : chance.between(3, 13)));
+        return chance.falls(0.8) && !sent.isBefore(notice) ? Optional.of(sent) : Optional.empty();
+    }
+
     private static void amend(LocalDate told, List<Step> steps, Chance chance) {
         var notice = Course.workingDay(told.plusDays(chance.falls(0.6) ? 0 : chance.between(3, 40)));
         steps.add(Step.of("amendment-notice-sent", notice));
@@ -90,6 +101,9 @@ final class Reviews {
 
     /** Meetings are held in term. */
     private static LocalDate outsideAugust(LocalDate day) {
-        return day.getMonthValue() == 8 ? day.withDayOfMonth(1).minusDays(12) : day;
+        boolean over = day.getMonthValue() == 7 && day.getDayOfMonth() > 20;
+        return day.getMonthValue() == 8 || over
+                ? LocalDate.of(day.getYear(), 7, 1).plusDays(day.getDayOfMonth() % 17)
+                : day;
     }
 }

@@ -14,6 +14,7 @@ import continuum.history.History;
 import continuum.plans.Comment.Channel;
 import continuum.plans.PlanVersion.Kind;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,13 +34,16 @@ public class Comments {
     private final TowardsPlan towards;
     private final History history;
     private final Today today;
+    private final List<PlanFollower> followers;
 
-    Comments(CommentStore store, PlanStore plans, TowardsPlan towards, History history, Today today) {
+    Comments(CommentStore store, PlanStore plans, TowardsPlan towards, History history, Today today,
+            List<PlanFollower> followers) {
         this.store = store;
         this.plans = plans;
         this.towards = towards;
         this.history = history;
         this.today = today;
+        this.followers = followers;
     }
 
     /**
@@ -97,8 +101,10 @@ public class Comments {
         }
         tell(by, version, "finished-commenting", today.date(), "The family has said what it wanted to say of "
                 + version.name() + ".", null);
-        assessment(by, version).ifPresent(assessment -> towards.happened(Viewer.system(by.authority(), by.name()),
-                assessment, Event.of("representations-received", today.date())));
+        var house = Viewer.system(by.authority(), by.name());
+        assessment(by, version).ifPresent(assessment -> towards.happened(house, assessment,
+                Event.of("representations-received", today.date())));
+        followers.forEach(one -> one.finishedCommenting(house, version, today.date()));
     }
 
     /** The comments on a version, and the family's time for them. */

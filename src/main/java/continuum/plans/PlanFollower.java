@@ -17,6 +17,9 @@ public interface PlanFollower {
      */
     default void served(Viewer by, PlanVersion version, boolean first) {}
 
+    /** The family has said what it wanted to say of a draft or of proposed changes. */
+    default void finishedCommenting(Viewer by, PlanVersion version, LocalDate on) {}
+
     /**
      * A plan came from another authority, with the day on which that one made it.
      *

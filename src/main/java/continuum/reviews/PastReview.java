@@ -44,6 +44,11 @@ public record PastReview(ReviewId id, ProcessId process, ChildId child, PlanId p
             var on = one.event().on();
             switch (one.event().type()) {
                 case "review-notice-given" -> steps.add(new ReviewStep.Called(on, meetingAfter(on)));
+                case "review-papers-sent" -> {
+                    if (!steps.isEmpty() && steps.getLast() instanceof ReviewStep.Called) {
+                        steps.add(new ReviewStep.PapersSent(on));
+                    }
+                }
                 case "review-meeting-held" -> steps.add(new ReviewStep.Held(on));
                 case "review-report-sent" -> {
                     // one that came after the decision moves nothing any more

@@ -28,8 +28,9 @@ final class PastReviews {
     private final Instant now;
     private final List<PastProcess> processes = new ArrayList<>();
     private final Rows reviews = Rows.of("reviews.review", "authority_id", "id", "child_id", "plan_id", "process_id",
-            "round", "started_on", "due_on", "stage", "stage_on", "meeting_on", "notice_on", "held_on", "reported_on",
-            "recommends", "outcome", "told_on", "amendment_on", "stopped_how", "owner_account", "owner_name",
+            "round", "started_on", "due_on", "stage", "stage_on", "meeting_on", "notice_on", "papers_on", "held_on",
+            "reported_on", "recommends", "outcome", "told_on", "amendment_on", "stopped_how", "owner_account",
+            "owner_name",
             "created_at");
     private final Rows steps = Rows.of("reviews.step", "authority_id", "id", "child_id", "review_id", "kind",
             "happened_on", "word", "by_name", "recorded_at");
@@ -75,7 +76,9 @@ final class PastReviews {
                 past.process().value(), past.round(), state.of().startedOn(), state.of().dueOn(), row.stage(),
                 state.since(),
                 held != null ? held : state instanceof Review.Called called ? called.meetingOn() : planned,
-                on(standing, ReviewStep.Called.class::isInstance), held,
+                on(standing, ReviewStep.Called.class::isInstance),
+                on(standing, ReviewStep.PapersSent.class::isInstance),
+                held,
                 on(standing, ReviewStep.Reported.class::isInstance),
                 standing.stream()
                         .filter(ReviewStep.Reported.class::isInstance)

@@ -213,7 +213,8 @@ public sealed interface Review {
             throw new PlanRefused("meeting", "Everybody invited must have two weeks’ notice, so the meeting can be on "
                     + DateWords.inWords(on.plusDays(NOTICE_DAYS)) + " at the earliest");
         }
-        return new Called(state.of(), on, step.meetingOn(), null);
+        // advice that was sent round for the first date is with everybody already
+        return new Called(state.of(), on, step.meetingOn(), state instanceof Called called ? called.papersOn() : null);
     }
 
     private static LocalDate inOrder(Review state, LocalDate on) {

@@ -95,7 +95,8 @@ class ReviewClock {
         var on = step.on();
         return switch (step) {
             case ReviewStep.Called _ -> List.of(Event.of("review-notice-given", on));
-            case ReviewStep.PapersSent _,ReviewStep.Put _ -> List.of();
+            case ReviewStep.PapersSent _ -> List.of(Event.of("review-papers-sent", on));
+            case ReviewStep.Put _ -> List.of();
             case ReviewStep.Held _ -> List.of(Event.of("review-meeting-held", on));
             case ReviewStep.Reported _ -> List.of(Event.of("review-report-sent", on));
             case ReviewStep.Decided(_, var outcome) -> {

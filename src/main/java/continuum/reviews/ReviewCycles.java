@@ -68,6 +68,13 @@ class ReviewCycles implements PlanFollower {
         }
     }
 
+    @Override
+    public void finishedCommenting(Viewer by, PlanVersion version, LocalDate on) {
+        store.amending(by, version.plan())
+                .filter(review -> review.state() instanceof Review.AmendmentOut)
+                .ifPresent(review -> moves.follow(by, review, new ReviewStep.Commented(on)));
+    }
+
     /** The new authority reviews within twelve months of the last review, or three of the transfer if that is later. */
     @Override
     public void takenOver(Viewer by, PlanInForce plan, @Nullable LocalDate reviewedOn, LocalDate on) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reviews and their steps. What belongs to a review besides is kept by {@link ReviewFileStore}; lists by {@link BoardStore}. */
+/** Reviews and their steps. What belongs to a review besides is kept by {@link ReviewFileStore}. */
 @Repository
 class ReviewStore {
 
@@ -33,12 +33,7 @@ class ReviewStore {
     record Stored(Review state, long version, ProcessId process, @Nullable Meeting meeting, @Nullable String earlyWhy,
             @Nullable Owner owner, @Nullable SettingId setting) {}
 
-    static final String COLUMNS = """
-        r.id, r.child_id, r.plan_id, r.process_id, r.round, r.started_on, r.due_on, r.stage, r.stage_on, r.meeting_on,
-        r.meeting_at, r.meeting_place, r.early_why, r.notice_on, r.papers_on, r.held_on, r.recommends, r.matter_id,
-        r.stopped_how, r.owner_account, r.owner_name, r.version\s""";
-
-    private static final String REVIEW = "select " + COLUMNS + """
+    private static final String REVIEW = "select " + ReviewRow.COLUMNS + """
         , n.setting_id
           from reviews.review r
           left join people.child_now n on n.child_id = r.child_id
@@ -290,40 +285,10 @@ class ReviewStore {
     private static Stored stored(ResultSet row, int n) throws SQLException {
         var setting = row.getObject("setting_id", UUID.class);
         var owner = row.getObject("owner_account", UUID.class);
-        return new Stored(state(row), row.getLong("version"), new ProcessId(row.getObject("process_id", UUID.class)),
-                meeting(row), row.getString("early_why"),
+        return new Stored(ReviewRow.state(row), row.getLong("version"),
+                new ProcessId(row.getObject("process_id", UUID.class)),
+                ReviewRow.meeting(row), row.getString("early_why"),
                 owner == null ? null : new Owner(new AccountId(owner), row.getString("owner_name")),
                 setting == null ? null : new SettingId(setting));
-    }
-
-    static @Nullable Meeting meeting(ResultSet row) throws SQLException {
-        var on = row.getObject("meeting_on", LocalDate.class);
-        return on == null ? null : new Meeting(on, row.getString("meeting_at"), row.getString("meeting_place"));
-    }
-
-    static Review state(ResultSet row) throws SQLException {
-        var of = new Review.Cycle(new ReviewId(row.getObject("id", UUID.class)),
-                new ChildId(row.getObject("child_id", UUID.class)), new PlanId(row.getObject("plan_id", UUID.class)),
-                row.getInt("round"), row.getObject("started_on", LocalDate.class),
-                row.getObject("due_on", LocalDate.class));
-        var on = row.getObject("stage_on", LocalDate.class);
-        var held = row.getObject("held_on", LocalDate.class);
-        return switch (row.getString("stage")) {
-            case "ahead" -> new Review.Ahead(of);
-            case "called" -> new Review.Called(of, on, row.getObject("meeting_on", LocalDate.class),
-                    row.getObject("papers_on", LocalDate.class));
-            case "held" -> new Review.Held(of, held);
-            case "reported" ->
-                new Review.Reported(of, held, on, Recommendation.of(row.getString("recommends")));
-            case "deciding" -> new Review.Deciding(of, held, on, row.getObject("matter_id", UUID.class));
-            case "amending" -> new Review.Amending(of, on);
-            case "amendment-out" -> new Review.AmendmentOut(of, on);
-            case "kept" -> new Review.Kept(of, on);
-            case "amended" -> new Review.Amended(of, on);
-            case "not-amended" -> new Review.NotAmended(of, on);
-            case "ending" -> new Review.Ending(of, on);
-            case "stopped" -> new Review.Stopped(of, on, ReviewStep.How.of(row.getString("stopped_how")));
-            default -> throw new IllegalStateException("No such stage: " + row.getString("stage"));
-        };
     }
 }

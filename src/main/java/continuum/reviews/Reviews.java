@@ -6,7 +6,6 @@ import continuum.area.ChildId;
 import continuum.calendar.DateWords;
 import continuum.calendar.Today;
 import continuum.duties.Duties;
-import continuum.duties.Duties;
 import continuum.history.Audience;
 import continuum.history.History;
 import continuum.people.Child;
