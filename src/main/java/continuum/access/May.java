@@ -32,6 +32,8 @@ public enum May {
     DECIDE_AT_PANEL,
     /** Write advice that was asked for. */
     GIVE_ADVICE,
+    /** Say whether provision that a plan promises was made. */
+    SAY_DELIVERY,
     /** See one's own child's way in plain words. */
     FAMILY_VIEW,
     /** Seal a record, open it to somebody by name, lift the seal; and see sealed records. */

@@ -97,7 +97,8 @@ class ChildBanner implements BannerSource {
 
     private static List<Tab> tabs(Viewer viewer, String child) {
         var tabs = new ArrayList<>(List.of(Tab.to("Now", child), Tab.to("Timeline", child + "/timeline"),
-                Tab.to("Plan", child + "/plan"), Tab.to("Reviews", child + "/reviews")));
+                Tab.to("Plan", child + "/plan"), Tab.to("Provision", child + "/delivery"),
+                Tab.to("Reviews", child + "/reviews")));
         if (!viewer.may(May.FAMILY_VIEW)) {
             tabs.add(Tab.to("People", child + "/people"));
         }

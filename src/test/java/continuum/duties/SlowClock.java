@@ -105,7 +105,9 @@ final class SlowClock {
             new Line("tribunal-order", "order-amend-provision", "2014-09-01", "ordered-to-amend-provision",
                     "final-amended-plan-sent", "", 5, "weeks", ORDER),
             new Line("tribunal-order", "order-amend-setting", "2014-09-01", "ordered-to-amend-setting",
-                    "final-amended-plan-sent", "", 2, "weeks", ORDER));
+                    "final-amended-plan-sent", "", 2, "weeks", ORDER),
+            new Line("provision", "provision-secure", "2014-09-01", "shortfall-found", "provision-secured", "", 4,
+                    "weeks", ""));
 
     private final Set<LocalDate> bankHolidays;
 
