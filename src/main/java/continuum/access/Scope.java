@@ -29,10 +29,13 @@ public final class Scope {
      */
     public static String sees(String authorityColumn, String childColumn) {
         return """
-            ((cast(:scopeArea as uuid) is not null and %1$s = :scopeArea
-              or %2$s = any (array(select child_id from access.relation_now where party_id = :scopeParty union all
+            (%1$s = :scopeHome
+             and (cast(:scopeArea as uuid) is not null and %1$s = :scopeArea
+              or %2$s = any (array(select child_id from access.relation_now
+                                    where authority_id = :scopeHome and party_id = :scopeParty union all
                                    select child_id from access.open_now
-                                    where account_id = :scopeAccount and authority_id = :scopeHome)))
+                                    where account_id = :scopeAccount and authority_id = :scopeHome
+                                      and child_id <> all ((select access.turned_from_me())::uuid[]))))
              and (:scopeSystem or %2$s not in (select s.child_id from access.sealed_now s
                    where s.authority_id is distinct from :scopeSeals and s.child_id not in (
                          select child_id from access.open_now where account_id = :scopeAccount))))
