@@ -44,6 +44,12 @@ class ChildDesk {
                 history.timeline(viewer, child.id(), null, LATEST));
     }
 
+    /** Refuses whoever may not see the child, for a page that leads on to one that opens the record. */
+    @Transactional(readOnly = true)
+    public void mustSee(Viewer viewer, ChildId id) {
+        people.find(viewer, id).orElseThrow(NoSuchElementException::new);
+    }
+
     /** A page of what happened, newest first. */
     @Transactional
     public Timeline timeline(Viewer viewer, ChildId id, Line.@Nullable Key after, int limit) {

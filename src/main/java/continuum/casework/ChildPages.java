@@ -37,6 +37,7 @@ class ChildPages {
     String now(Viewer viewer, @PathVariable UUID child, Model model, HttpServletRequest request) {
         viewer.must(May.SEE_CHILD);
         if (viewer.may(May.FAMILY_VIEW)) {
+            desk.mustSee(viewer, new ChildId(child));
             return "redirect:/family/" + child;
         }
         var now = desk.now(viewer, new ChildId(child));

@@ -70,6 +70,7 @@ class AdvicePages {
 
     @GetMapping("/conflict")
     String askForTie(Viewer viewer, @PathVariable UUID child, @PathVariable UUID matter, Typed typed, Model page) {
+        mustDeclare(viewer);
         var opened = MatterPages.opened(matters, viewer, child, matter);
         if (!(opened.matter() instanceof Matter.Listed listed)) {
             return "redirect:" + MatterPages.address(opened.matter());
@@ -80,6 +81,7 @@ class AdvicePages {
     @PostMapping("/conflict")
     String declare(Viewer viewer, @PathVariable UUID child, @PathVariable UUID matter, Typed typed, Model page,
             RedirectAttributes next) {
+        mustDeclare(viewer);
         var opened = MatterPages.opened(matters, viewer, child, matter);
         if (!(opened.matter() instanceof Matter.Listed listed)) {
             return "redirect:" + MatterPages.address(opened.matter());
@@ -134,6 +136,12 @@ class AdvicePages {
                 .stream()
                 .filter(member -> member.sitsOn(meeting.heldOn()))
                 .toList();
+    }
+
+    private static void mustDeclare(Viewer viewer) {
+        if (!viewer.may(May.SIT_ON_PANEL)) {
+            viewer.must(May.RUN_PANELS);
+        }
     }
 
     private static void mustAdvise(Viewer viewer) {

@@ -39,8 +39,8 @@ class MatterPages {
     /** For those who know the matter and not the child. */
     @GetMapping("/matters/{matter}")
     String byItself(Viewer viewer, @PathVariable UUID matter) {
-        var found = matters.find(viewer, new MatterId(matter)).orElseThrow(NoSuchMatter::new);
-        return "redirect:" + address(found);
+        var found = matters.open(viewer, new MatterId(matter)).orElseThrow(NoSuchMatter::new);
+        return "redirect:" + address(found.matter());
     }
 
     @GetMapping(AT)
@@ -51,6 +51,7 @@ class MatterPages {
     @PostMapping(AT + "/listing")
     String list(Viewer viewer, @PathVariable UUID child, @PathVariable UUID matter, Typed typed, Model page,
             RedirectAttributes next) {
+        viewer.must(May.RUN_PANELS);
         var opened = opened(matters, viewer, child, matter);
         var chosen = panels.toCome(viewer)
                 .stream()
@@ -69,6 +70,7 @@ class MatterPages {
     @PostMapping(AT + "/unlisting")
     String takeOff(Viewer viewer, @PathVariable UUID child, @PathVariable UUID matter, Typed typed, Model page,
             RedirectAttributes next) {
+        viewer.must(May.RUN_PANELS);
         var opened = opened(matters, viewer, child, matter);
         return moved(viewer, opened, typed, page, next, "Taken off the agenda",
                 () -> matters.takeOff(viewer, opened.matter().id(), typed.version()));
@@ -77,6 +79,9 @@ class MatterPages {
     @PostMapping(AT + "/officer")
     String sendToOfficer(Viewer viewer, @PathVariable UUID child, @PathVariable UUID matter, Typed typed, Model page,
             RedirectAttributes next) {
+        if (!viewer.may(May.RUN_CASE)) {
+            viewer.must(May.RUN_PANELS);
+        }
         var opened = opened(matters, viewer, child, matter);
         return moved(viewer, opened, typed, page, next, "It waits for an officer's decision now",
                 () -> matters.sendToOfficer(viewer, opened.matter().id(), typed.version()));

@@ -259,6 +259,9 @@ public class Matters {
     /** The open matter, taken by this person alone: whoever comes second is told. */
     private Matter.Open moved(Viewer by, MatterId id, long version) {
         var matter = open(stored(by, id));
+        if (matter instanceof Matter.Listed listed && panels.meeting(by, listed.meeting()).isEmpty()) {
+            throw new NoSuchMatter();
+        }
         if (!store.move(by, id, version)) {
             throw new MatterMoved();
         }

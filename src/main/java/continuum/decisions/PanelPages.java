@@ -2,6 +2,7 @@ package continuum.decisions;
 
 import continuum.access.May;
 import continuum.access.NavigationItem;
+import continuum.access.NotAllowed;
 import continuum.access.Viewer;
 import continuum.calendar.Today;
 import continuum.web.DateRule;
@@ -50,20 +51,20 @@ class PanelPages {
         mustSeePanels(viewer);
         page.addAttribute("panels", panels.list(viewer));
         page.addAttribute("meetings", panels.toCome(viewer));
-        page.addAttribute("mayRun", viewer.may(May.RUN_PANELS) && viewer.may(May.DECIDE_AS_OFFICER));
+        page.addAttribute("mayRun", Panels.maySetUp(viewer));
         return "decisions/panels";
     }
 
     @GetMapping("/new")
     String ask(Viewer viewer, Typed typed) {
-        viewer.must(May.RUN_PANELS);
+        mustSetUp(viewer);
         typed.startingWith("quorum", 3);
         return "decisions/newPanel";
     }
 
     @PostMapping
     String add(Viewer viewer, Typed typed, RedirectAttributes next) {
-        viewer.must(May.RUN_PANELS);
+        mustSetUp(viewer);
         var name = typed.need("name", "Enter the panel's name");
         typed.atMost(100, "name", "The name");
         var purpose = typed.need("purpose", "Say what the panel advises on");
@@ -162,6 +163,12 @@ class PanelPages {
     /** Whether the pages of panels and their meetings are there for this viewer. */
     static boolean seesPanels(Viewer viewer) {
         return viewer.may(May.SIT_ON_PANEL) || viewer.may(May.RUN_PANELS);
+    }
+
+    private static void mustSetUp(Viewer viewer) {
+        if (!Panels.maySetUp(viewer)) {
+            throw new NotAllowed(May.RUN_PANELS);
+        }
     }
 
     private static void mustSeePanels(Viewer viewer) {

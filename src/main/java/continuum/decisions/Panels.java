@@ -2,6 +2,7 @@ package continuum.decisions;
 
 import continuum.access.Accounts;
 import continuum.access.May;
+import continuum.access.NotAllowed;
 import continuum.access.Relations;
 import continuum.access.Role;
 import continuum.access.Viewer;
@@ -48,15 +49,16 @@ public class Panels {
     /** Sets up a panel. Its members sign in with a membership whose party is the panel. */
     @Transactional
     public void add(Viewer by, Panel panel) {
-        by.must(May.RUN_PANELS);
+        if (!maySetUp(by)) {
+            throw new NotAllowed(May.RUN_PANELS);
+        }
         store.add(by, panel);
     }
 
     /** Somebody sits on the panel from now on. */
     @Transactional
     public void addMember(Viewer by, PanelId panel, Panel.Member member) {
-        by.must(May.RUN_PANELS);
-        store.add(by, find(by, panel).orElseThrow(NoSuchMatter::new).id(), member);
+        store.add(by, arranged(by, panel).id(), member);
     }
 
     /**
@@ -66,10 +68,9 @@ public class Panels {
      * @throws DecisionRefused when they sit already
      */
     public void invite(Viewer by, PanelId id, String email, String name, String post, boolean chair, LocalDate from) {
-        by.must(May.RUN_PANELS);
+        var panel = transaction.execute(t -> arranged(by, id));
         var system = Viewer.system(by.authority(), by.name());
         Viewing.as(system, () -> transaction.executeWithoutResult(t -> {
-            var panel = store.panel(system, id).orElseThrow(NoSuchMatter::new);
             if (store.sits(system, id, email, today.date())) {
                 throw DecisionRefused.because("email",
                         "Somebody with this e-mail address sits on the panel already. End that term first");
@@ -84,8 +85,7 @@ public class Panels {
     /** The last day of a member's term. */
     @Transactional
     public void endTerm(Viewer by, PanelId panel, UUID membership, LocalDate last) {
-        by.must(May.RUN_PANELS);
-        if (store.endTerm(by, panel, membership, last) == 0) {
+        if (store.endTerm(by, arranged(by, panel).id(), membership, last) == 0) {
             throw new NoSuchMatter();
         }
     }
@@ -93,9 +93,19 @@ public class Panels {
     /** Sets a date for a panel to meet. */
     @Transactional
     public void arrange(Viewer by, Meeting meeting) {
-        by.must(May.RUN_PANELS);
-        find(by, meeting.panel()).orElseThrow(NoSuchMatter::new);
+        arranged(by, meeting.panel());
         store.add(by, meeting);
+    }
+
+    /** Whether this viewer sets up panels: those who arrange all of them do, the chair of one does not. */
+    static boolean maySetUp(Viewer by) {
+        return by.may(May.RUN_PANELS) && (by.role() == null || by.role().reach() == Role.Reach.AREA);
+    }
+
+    /** The panel, for those who arrange it: all of them for whoever sees the area, for a chair only their own. */
+    private Panel arranged(Viewer by, PanelId id) {
+        by.must(May.RUN_PANELS);
+        return store.panel(by, id).orElseThrow(NoSuchMatter::new);
     }
 
     /** The panels this viewer has to do with. */

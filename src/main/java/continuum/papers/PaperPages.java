@@ -68,9 +68,7 @@ class PaperPages {
 
     @GetMapping("/new")
     String ask(Viewer viewer, @PathVariable UUID child, Typed typed, Model page) {
-        if (!Papers.mayAdd(viewer)) {
-            throw new NoSuchPaper();
-        }
+        mustAdd(viewer);
         typed.startingWith("audience", "FAMILY");
         return form(viewer, seen(viewer, child), page);
     }
@@ -78,6 +76,7 @@ class PaperPages {
     @PostMapping
     String add(Viewer viewer, @PathVariable UUID child, Typed typed, @RequestParam(required = false) MultipartFile file,
             Model page, RedirectAttributes next) {
+        mustAdd(viewer);
         var seen = seen(viewer, child);
         typed.atMost(200, "title", "What it is");
         if (file == null
@@ -139,6 +138,12 @@ class PaperPages {
         papers.takeAway(viewer, found.id(), why);
         next.addFlashAttribute("flash", "“" + found.title() + "” was taken away");
         return "redirect:/children/" + child + "/papers";
+    }
+
+    private static void mustAdd(Viewer viewer) {
+        if (!Papers.mayAdd(viewer)) {
+            throw new NoSuchPaper();
+        }
     }
 
     private Paper paper(Viewer viewer, UUID child, UUID paper) {

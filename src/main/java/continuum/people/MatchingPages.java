@@ -87,8 +87,9 @@ class MatchingPages {
             RedirectAttributes next) {
         viewer.must(May.MATCH_CHILDREN);
         var why = typed.atMost(500, "why", "Reason").need("why", "Enter why these are two children");
+        var page = part(viewer, child, id, model);
         if (!typed.ok()) {
-            return part(viewer, child, id, model);
+            return page;
         }
         joining.part(viewer, id, why);
         next.addFlashAttribute("flash", "The two entries stand on their own again");

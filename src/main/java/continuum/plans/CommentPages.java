@@ -95,7 +95,7 @@ class CommentPages {
         typed.atMost(10_000, "reason", "The answer");
         if (typed.ok()) {
             try {
-                comments.answer(viewer, comment, "true".equals(accepted), reason);
+                comments.answer(viewer, new VersionId(id), comment, "true".equals(accepted), reason);
                 next.addFlashAttribute("flash", "The answer was saved. The family can read it");
                 return PlanDesk.back(id) + "/comments";
             } catch (PlanRefused refused) {

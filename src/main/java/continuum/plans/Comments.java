@@ -72,11 +72,11 @@ public class Comments {
                 null);
     }
 
-    /** Answers a comment: accepted or not, and why. The family reads it. */
+    /** Answers a comment on this version: accepted or not, and why. The family reads it. */
     @Transactional
-    public void answer(Viewer by, UUID comment, boolean accepted, String reason) {
+    public void answer(Viewer by, VersionId id, UUID comment, boolean accepted, String reason) {
         by.must(May.RUN_CASE);
-        var id = store.versionOf(by, comment).orElseThrow(NoSuchElementException::new);
+        store.versionOf(by, comment).filter(id::equals).orElseThrow(NoSuchElementException::new);
         var version = plans.version(by, id).orElseThrow(NoSuchElementException::new);
         if (reason.isBlank()) {
             throw new PlanRefused("reason", accepted

@@ -134,7 +134,7 @@ class CommentsTest {
         assertThatThrownBy(() -> serve(last)).hasMessageContaining("no answer yet");
         var comment = of().comments().getFirst();
         Viewing.as(caseworker, () -> {
-            comments.answer(caseworker, comment.id(), false, "The SENCO does, as the line says.");
+            comments.answer(caseworker, draft, comment.id(), false, "The SENCO does, as the line says.");
             return null;
         });
         serve(last);
