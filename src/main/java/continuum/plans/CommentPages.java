@@ -76,10 +76,10 @@ class CommentPages {
     }
 
     private String form(Viewer viewer, UUID id, @Nullable UUID line, Model model, HttpServletRequest request) {
-        var opened = desk.show(viewer, id, model, request);
         if (!viewer.may(May.FAMILY_VIEW)) {
             viewer.must(May.RUN_CASE);
         }
+        var opened = desk.show(viewer, id, model, request);
         model.addAttribute("line", line == null
                 ? null
                 : opened.find(new LineId(line)).orElseThrow(NoSuchElementException::new).line());

@@ -37,16 +37,16 @@ class LinePages {
     }
 
     @GetMapping("/plans/{id}/lines/new")
-    String askNew(Viewer viewer, @PathVariable UUID id, @RequestParam String section, Model model,
+    String askNew(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) String section, Model model,
             HttpServletRequest request, Typed typed) {
         var opened = desk.write(viewer, id, model, request);
         return form(opened, section(section), null, 0, model, typed);
     }
 
     @PostMapping("/plans/{id}/lines/new")
-    String addNew(Viewer viewer, @PathVariable UUID id, @RequestParam String section, Model model,
+    String addNew(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) String section, Model model,
             HttpServletRequest request, Typed typed, RedirectAttributes next) {
-        return save(viewer, id, section(section), null, model, request, typed, next);
+        return save(viewer, id, section, null, model, request, typed, next);
     }
 
     @GetMapping("/plans/{id}/lines/{line}")
@@ -59,14 +59,18 @@ class LinePages {
     }
 
     @PostMapping("/plans/{id}/lines/{line}")
-    String change(Viewer viewer, @PathVariable UUID id, @PathVariable UUID line, @RequestParam String section,
+    String change(Viewer viewer, @PathVariable UUID id, @PathVariable UUID line,
+            @RequestParam(required = false) String section,
             Model model, HttpServletRequest request, Typed typed, RedirectAttributes next) {
-        return save(viewer, id, section(section), new LineId(line), model, request, typed, next);
+        return save(viewer, id, section, new LineId(line), model, request, typed, next);
     }
 
-    private String save(Viewer viewer, UUID id, Section section, @Nullable LineId existing, Model model,
+    private String save(Viewer viewer, UUID id, @Nullable String named, @Nullable LineId existing, Model model,
             HttpServletRequest request, Typed typed, RedirectAttributes next) {
         var opened = desk.write(viewer, id, model, request);
+        var section = named == null && existing != null
+                ? opened.find(existing).orElseThrow(NoSuchElementException::new).line().section()
+                : section(named);
         var revision = existing == null ? 0 : typed.version();
         try {
             var read = new LineForm(typed, opened.contents()).read(section,
@@ -155,7 +159,7 @@ class LinePages {
         return settings.find(viewer, new SettingId(setting)).map(one -> one.name()).orElse("");
     }
 
-    private static Section section(String name) {
+    private static Section section(@Nullable String name) {
         return Arrays.stream(Section.values())
                 .filter(one -> one.name().equals(name))
                 .findFirst()

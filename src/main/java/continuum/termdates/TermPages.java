@@ -37,6 +37,7 @@ class TermPages {
 
     @PostMapping("/calendar/terms/new")
     String add(Viewer viewer, Typed typed, Model model, RedirectAttributes next) {
+        termDates.missing(viewer);
         return keep(viewer, null, typed, model, next);
     }
 

@@ -48,7 +48,8 @@ class EveryTableTest {
 
     /** Tables of an authority that everybody may read, with the reason. */
     private static final Map<String, String> PUBLIC = Map.of(
-            "calendar.term", "school terms are public");
+            "calendar.term", "school terms are public",
+            "calendar.own_day", "bank holidays are public");
 
     /** Views that answer with the owner's rights, with the reason. */
     private static final Map<String, String> OWNERS_VIEWS = Map.of(

@@ -9,10 +9,12 @@ import continuum.access.Viewing;
 import continuum.area.ChildId;
 import continuum.area.Identifiers;
 import continuum.area.SettingId;
+import continuum.area.TestPostgres;
 import continuum.assessments.Assessments;
 import continuum.assessments.Channel;
 import continuum.assessments.Request;
 import continuum.assessments.Requester;
+import continuum.calendar.Term;
 import continuum.calendar.Today;
 import continuum.decisions.Matters;
 import continuum.decisions.Meeting;
@@ -55,6 +57,7 @@ import continuum.settings.PlaceKind;
 import continuum.settings.Settings;
 import continuum.settings.Unit;
 import continuum.signin.Passwords;
+import continuum.termdates.TermDates;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -66,6 +69,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Makes one record of every kind about a child, and says in {@link Things} where it stands. */
 final class Records {
@@ -87,12 +92,13 @@ final class Records {
     private final Settings settings;
     private final Drafts drafts;
     private final Passwords passwords;
+    private final TermDates termDates;
     private final Today today;
 
     Records(ApplicationContext house, Plans plans, Comments comments, People people, Consents consents, Joining joining,
             Matching matching, Assessments assessments,
             Matters matters, Panels panels, Papers papers, Letters letters, Settings settings, Drafts drafts,
-            Passwords passwords, Today today) {
+            Passwords passwords, TermDates termDates, Today today) {
         this.assessed = house.getAutowireCapableBeanFactory().createBean(AssessedChild.class);
         this.plans = plans;
         this.comments = comments;
@@ -108,6 +114,7 @@ final class Records {
         this.settings = settings;
         this.drafts = drafts;
         this.passwords = passwords;
+        this.termDates = termDates;
         this.today = today;
     }
 
@@ -137,6 +144,7 @@ final class Records {
         register(system, caseworker, things, child, name);
         things.put("/children/{child}/seal/openings/{opening}", Identifiers.next());
         things.put("/break-glass/reviews/{opening}", Identifiers.next());
+        calendar(system, things);
         var panel = panel(system, things, name);
         assessment(system, caseworker, things, child, panel);
         papers(caseworker, things, child);
@@ -160,10 +168,36 @@ final class Records {
         });
     }
 
+    private void calendar(Viewer system, Things things) {
+        var term = new Term(today.date().minusYears(1), today.date().minusYears(1).plusDays(20));
+        var fair = term.from().plusDays(7);
+        as(system, () -> {
+            if (termDates.changes(system, 1).isEmpty()) {
+                termDates.keepTerm(system, null, term, "It was agreed");
+                termDates.sayBankHoliday(system, fair, "The fair", "It was proclaimed");
+            }
+            return null;
+        });
+        things.put("/calendar/terms/{from}", term.from());
+        things.put("/calendar/bank-holidays/{on}", fair);
+    }
+
     private void register(Viewer system, Viewer caseworker, Things things, ChildId child, String name) {
         var at = "/children/{child}/people/";
         things.put(at + "adults/{tie}",
                 as(caseworker, () -> people.adults(caseworker, child).getFirst().id()));
+        var owner = JdbcClient.create(new DriverManagerDataSource(TestPostgres.url(), "postgres", ""));
+        things.put("{child-version}", who -> owner.sql("select version from people.child where child_id = ?")
+                .param(child.value())
+                .query(Long.class)
+                .single());
+        var onRoll = owner.sql("select id from people.enrolment where child_id = ?")
+                .param(child.value())
+                .query(UUID.class)
+                .single();
+        things.put(at + "settings/{line}", onRoll);
+        things.put(at + "{fact}", "setting");
+        things.put(at + "{fact}/{line}", onRoll);
         things.putEach(at + "consents/{id}", () -> as(system, () -> {
             var agreed = Consent.given("Advice", "The NHS", LawfulBasis.CONSENT, "Her mother", BORN, null);
             consents.record(system, child, agreed);

@@ -137,7 +137,12 @@ final class Things {
     }
 
     private static Object madeUp(String place) {
-        return place.endsWith("{link}") ? "x".repeat(43) : Identifiers.next();
+        return switch (place.substring(place.lastIndexOf('{'))) {
+            case "{link}" -> "x".repeat(43);
+            case "{on}", "{from}" -> "1999-12-31";
+            case "{fact}" -> "setting";
+            default -> Identifiers.next();
+        };
     }
 
     private static String fill(String pattern, Function<String, Object> named) {
