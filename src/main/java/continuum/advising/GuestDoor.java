@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,10 +25,11 @@ class GuestDoor extends OncePerRequestFilter {
     /** The request's attribute that says that an address came too often. */
     static final String TOO_OFTEN = "continuum.advising.tooOften";
 
-    private final GuestLinks links;
+    private final ObjectProvider<GuestLinks> links;
     private final Knocks knocks;
 
-    GuestDoor(GuestLinks links, Knocks knocks) {
+    /** A filter is made before the database is there: the links are asked for when somebody knocks. */
+    GuestDoor(ObjectProvider<GuestLinks> links, Knocks knocks) {
         this.links = links;
         this.knocks = knocks;
     }
@@ -54,7 +56,7 @@ class GuestDoor extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var guest = Link.in(path(request)).flatMap(link -> links.use(link, what(request)));
+        var guest = Link.in(path(request)).flatMap(link -> links.getObject().use(link, what(request)));
         if (guest.isEmpty()) {
             request.setAttribute(TOO_OFTEN, knocks.isTooMany(Knocks.Door.WRONG_LINK, request.getRemoteAddr()));
             chain.doFilter(request, response);

@@ -6,16 +6,15 @@ import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A real PostgreSQL for the tests, one for the whole run, stopped after the last application context has closed. Quick
  * rather than durable: its records live as long as the run.
  */
-@TestConfiguration(proxyBeanMethods = false)
-public class TestPostgres {
+public class TestPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static OwnPostgres server;
 
@@ -55,8 +54,9 @@ public class TestPostgres {
         }
     }
 
-    @Bean
-    DynamicPropertyRegistrar address() {
-        return registry -> registry.add("continuum.database.url", TestPostgres::url);
+    /** Says where the database is before anything of the house is made: a filter may ask for it before any bean does. */
+    @Override
+    public void initialize(ConfigurableApplicationContext house) {
+        TestPropertyValues.of("continuum.database.url=" + url()).applyTo(house);
     }
 }

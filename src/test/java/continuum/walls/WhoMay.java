@@ -15,9 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** The table of who may open which page: {@code src/test/resources/who-may.csv}, which says how to read it. */
-record WhoMay(List<Line> lines) {
+/**
+ * The table of who may open which page: {@code src/test/resources/who-may.csv}, which says how to read it.
+ *
+ * @param untried pages that nobody has said yet who may open: only their names are known
+ */
+record WhoMay(List<Line> lines, Set<String> untried) {
 
     static final Path TABLE = Path.of("src/test/resources/who-may.csv");
 
@@ -76,10 +81,13 @@ record WhoMay(List<Line> lines) {
     static WhoMay read() {
         var groups = new HashMap<String, Set<Role>>();
         var lines = new ArrayList<Line>();
+        var untried = new TreeSet<String>();
         try (var table = CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(TABLE)) {
             for (var row : table) {
                 if (row.getField("page").startsWith("@")) {
                     groups.put(row.getField("page"), roles(row.getField("who"), groups));
+                } else if (row.getField("who").equals("untried")) {
+                    untried.add(row.getField("page"));
                 } else {
                     lines.add(line(row, groups));
                 }
@@ -87,7 +95,7 @@ record WhoMay(List<Line> lines) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new WhoMay(List.copyOf(lines));
+        return new WhoMay(List.copyOf(lines), untried);
     }
 
     private static Line line(NamedCsvRecord row, Map<String, Set<Role>> groups) {
