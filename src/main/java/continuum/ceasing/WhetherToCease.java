@@ -38,6 +38,11 @@ class WhetherToCease implements MatterOwner {
     }
 
     @Override
+    public String page(Matter matter) {
+        return "/ceasing/" + matter.subject();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void decided(Viewer by, Matter matter, Decision decision) {
         var stored = store.find(by, new CessationId(matter.subject())).orElseThrow(NoSuchElementException::new);

@@ -60,6 +60,11 @@ class WhetherToReassess implements MatterOwner, PlanFollower {
     }
 
     @Override
+    public String page(Matter matter) {
+        return "/reassessments/" + matter.subject();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void decided(Viewer by, Matter matter, Decision decision) {
         var stored = store.find(by, new ReassessmentId(matter.subject())).orElseThrow(NoSuchElementException::new);

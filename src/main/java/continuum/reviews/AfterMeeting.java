@@ -249,7 +249,8 @@ public class AfterMeeting {
     @Transactional
     public void notAmended(Viewer by, ReviewId id, long version, String reasons) {
         var stored = moves.stored(by, id);
-        var state = moves.move(by, May.RUN_CASE, stored, new ReviewStep.NotAmended(today.date()), stored.meeting(),
+        var state = moves.move(by, May.RUN_CASE, stored, new ReviewStep.NotAmended(today.date(), reasons),
+                stored.meeting(),
                 version);
         letters.notAmended(by, state, reasons);
         moves.tell(by, state.of(), "not-amended", today.date(), "The plan stays as it is after all.", reasons,

@@ -66,7 +66,7 @@ public record PastReview(ReviewId id, ProcessId process, ChildId child, PlanId p
                 case "withdrawn" -> steps.add(new ReviewStep.Stopped(on, ReviewStep.How.WITHDRAWN));
                 case "decided-not-to-amend" -> {
                     if (outcome == Recommendation.AMEND) {
-                        steps.add(new ReviewStep.NotAmended(on));
+                        steps.add(new ReviewStep.NotAmended(on, ""));
                     }
                 }
                 default -> {

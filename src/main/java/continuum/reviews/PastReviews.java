@@ -9,6 +9,7 @@ import continuum.duties.PastProcess;
 import continuum.duties.StatutoryClock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,13 @@ final class PastReviews {
                 ReviewClock.dueOn(clock, past.round(), started));
         var standing = past.steps();
         addReview(past, Review.after(of, standing), standing);
-        standing.forEach(step -> steps.add(by.authority().value(), Identifiers.next(), past.child().value(),
-                past.id().value(), step.kind(), step.on(), step.word(), by.name(), now));
+        // one after another, so that they are read in this order
+        var recorded = now.truncatedTo(ChronoUnit.MICROS);
+        for (var step : standing) {
+            steps.add(by.authority().value(), Identifiers.next(), past.child().value(), past.id().value(), step.kind(),
+                    step.on(), step.word(), by.name(), recorded);
+            recorded = recorded.plus(1, ChronoUnit.MICROS);
+        }
         processes.add(new PastProcess(past.process(), new NewProcess(ReviewClock.PROCESS, past.child(),
                 past.id().value(), past.who(), past.owner() == null ? null : past.owner().account()),
                 past.happened()));

@@ -154,7 +154,7 @@ public sealed interface Review {
             return switch (step) {
                 case ReviewStep.AmendmentSent(var on) -> new AmendmentOut(of, inOrder(this, on));
                 case ReviewStep.FinalSent(var on) -> new Amended(of, inOrder(this, on));
-                case ReviewStep.NotAmended(var on) -> new NotAmended(of, inOrder(this, on));
+                case ReviewStep.NotAmended(var on, _) -> new NotAmended(of, inOrder(this, on));
                 case ReviewStep.Stopped(var on, var how) -> new Stopped(of, inOrder(this, on), how);
                 default -> throw refused(this);
             };
@@ -172,7 +172,7 @@ public sealed interface Review {
                     yield this;
                 }
                 case ReviewStep.FinalSent(var on) -> new Amended(of, inOrder(this, on));
-                case ReviewStep.NotAmended(var on) -> new NotAmended(of, inOrder(this, on));
+                case ReviewStep.NotAmended(var on, _) -> new NotAmended(of, inOrder(this, on));
                 case ReviewStep.Stopped(var on, var how) -> new Stopped(of, inOrder(this, on), how);
                 default -> throw refused(this);
             };

@@ -68,6 +68,12 @@ class ReviewClock {
         events(step).forEach(event -> duties.takeBack(by, process, event));
     }
 
+    /** A cycle began on another day than was recorded. */
+    void restart(Viewer by, ProcessId process, int round, LocalDate before, LocalDate on) {
+        duties.takeBack(by, process, started(round, before));
+        duties.record(by, process, started(round, on));
+    }
+
     void assign(Viewer by, ProcessId process, @Nullable AccountId officer) {
         duties.assign(by, process, officer);
     }

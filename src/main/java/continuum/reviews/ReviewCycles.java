@@ -45,6 +45,19 @@ class ReviewCycles implements PlanFollower {
                 clock.dueOn(by.authority(), of.round() + 1, completedOn), complete.owner());
     }
 
+    /** The decision was told on another day than was recorded, and with it the next review is due on another. */
+    void retold(Viewer by, ReviewStore.Stored complete, LocalDate before, LocalDate on) {
+        var of = complete.state().of();
+        store.incomplete(by, of.plan())
+                .filter(next -> next.state().of().round() == of.round() + 1)
+                .filter(next -> next.state().of().startedOn().equals(before))
+                .ifPresent(next -> {
+                    int round = next.state().of().round();
+                    clock.restart(by, next.process(), round, before, on);
+                    store.restart(by, next.state().of().id(), on, clock.dueOn(by.authority(), round, on));
+                });
+    }
+
     @Override
     public void served(Viewer by, PlanVersion version, boolean first) {
         var on = version.servedOn();

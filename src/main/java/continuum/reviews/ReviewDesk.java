@@ -7,6 +7,7 @@ import continuum.people.People;
 import continuum.plans.PlanRefused;
 import continuum.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,13 @@ class ReviewDesk {
     }
 
     private final Reviews reviews;
+    private final Telling telling;
     private final People people;
     private final Today today;
 
-    ReviewDesk(Reviews reviews, People people, Today today) {
+    ReviewDesk(Reviews reviews, Telling telling, People people, Today today) {
         this.reviews = reviews;
+        this.telling = telling;
         this.people = people;
         this.today = today;
     }
@@ -46,6 +49,9 @@ class ReviewDesk {
         model.addAttribute("holds", viewer.may(May.HOLD_REVIEW));
         model.addAttribute("runsIt", viewer.may(May.RUN_CASE));
         model.addAttribute("family", viewer.may(May.FAMILY_VIEW) && !viewer.isSystem());
+        model.addAttribute("letters", viewer.may(May.RUN_CASE) && !(opened.state() instanceof Review.Incomplete)
+                ? telling.letters(viewer, opened.state().of().id())
+                : List.of());
         model.addAttribute("today", today.date());
         return opened;
     }

@@ -28,7 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewLetters {
 
-    private static final String DECISION = "reviews.decided";
+    private static final int WEEKS_FOR_CHANGES = 4;
+    private static final int WEEKS_FOR_FINAL = 12;
+    static final String DECIDED = "reviews.decided";
+    static final String AMENDED = "reviews.amended";
+    static final String NOT_AMENDED = "reviews.not-amended";
     private static final String NOBODY_HELPS = "The letter must say who helps families, and who mediates. An"
             + " administrator sets that under Letterhead; then this can be recorded";
 
@@ -46,13 +50,17 @@ class ReviewLetters {
         this.today = today;
     }
 
-    /** Keep or amend, and why. To keep the plan as it is can be appealed at once; an amended one when it is sent. */
-    void decided(Viewer by, Review state, Decision decision, LocalDate changesBy, LocalDate finalBy) {
+    /**
+     * Keep or amend, and why. To keep the plan as it is can be appealed at once; an amended one when it is sent.
+     *
+     * @param held the day of the meeting, from which the weeks for changes count
+     */
+    void decided(Viewer by, Review state, Decision decision, LocalDate held) {
         var amend = decision.outcome().equals(Recommendation.AMEND.code());
         var rights = amend ? null : rights(by);
-        var model = Map.<String, Object>of("amend", amend, "decision", decision, "changesBy", changesBy, "finalBy",
-                finalBy);
-        write(by, state, to -> new Letter(state.of().child(), DECISION, to,
+        var model = Map.<String, Object>of("amend", amend, "decision", decision, "changesBy",
+                held.plusWeeks(WEEKS_FOR_CHANGES), "finalBy", held.plusWeeks(WEEKS_FOR_FINAL));
+        write(by, state, to -> new Letter(state.of().child(), DECIDED, to,
                 amend ? "We will amend the EHC plan" : "The EHC plan stays as it is", "reviews/letters/decided", model,
                 state.of().id().value()).telling(decision.decidedOn(), rights));
     }
@@ -68,14 +76,14 @@ class ReviewLetters {
     /** The letter that goes with the amended plan; from now on it can be appealed. */
     void amended(Viewer by, Review state, LocalDate on) {
         var rights = rights(by);
-        write(by, state, to -> new Letter(state.of().child(), DECISION, to, "The amended EHC plan",
+        write(by, state, to -> new Letter(state.of().child(), AMENDED, to, "The amended EHC plan",
                 "reviews/letters/amended", Map.of("sentOn", on), state.of().id().value()).telling(on, rights));
     }
 
     /** The plan stays as it is after all, and why. */
     void notAmended(Viewer by, Review state, String reasons) {
         var rights = rights(by);
-        write(by, state, to -> new Letter(state.of().child(), DECISION, to, "The EHC plan stays as it is after all",
+        write(by, state, to -> new Letter(state.of().child(), NOT_AMENDED, to, "The EHC plan stays as it is after all",
                 "reviews/letters/notAmended", Map.of("reasons", reasons), state.of().id().value())
                 .telling(today.date(), rights));
     }
@@ -96,7 +104,7 @@ class ReviewLetters {
     }
 
     private void write(Viewer by, Review state, Function<Recipient, Letter> letter) {
-        if (family.write(by, child(by, state), DECISION, letter).isEmpty()) {
+        if (family.write(by, child(by, state), DECIDED, letter).isEmpty()) {
             history.record(by, new Entry(state.of().child(), "reviews.nobody-told", today.date(),
                     "Nobody is on the register whom the letter could go to. Record who decides for the family, and write it.",
                     Audience.STAFF, state.of().id().value()));

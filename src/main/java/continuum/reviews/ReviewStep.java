@@ -38,7 +38,7 @@ public sealed interface ReviewStep {
     record FinalSent(LocalDate on) implements ReviewStep {}
 
     /** The family was told that the plan stays as it is after all. */
-    record NotAmended(LocalDate on) implements ReviewStep {}
+    record NotAmended(LocalDate on, String reasons) implements ReviewStep {}
 
     /** The review goes no further. */
     record Stopped(LocalDate on, How how) implements ReviewStep {}
@@ -93,13 +93,15 @@ public sealed interface ReviewStep {
             case Reported(_, var recommends) -> recommends.code();
             case Put(_, var matter) -> matter.toString();
             case Decided(_, var outcome) -> outcome.code();
+            case NotAmended(_, var reasons) -> reasons;
             case Stopped(_, var how) -> how.code();
             default -> null;
         };
     }
 
     /** A step as it was stored. */
-    static ReviewStep of(String kind, LocalDate on, String word) {
+    static ReviewStep of(String kind, LocalDate on, @Nullable String stored) {
+        var word = stored == null ? "" : stored;
         return switch (kind) {
             case "called" -> new Called(on, LocalDate.parse(word));
             case "papers-sent" -> new PapersSent(on);
@@ -110,7 +112,7 @@ public sealed interface ReviewStep {
             case "amendment-sent" -> new AmendmentSent(on);
             case "commented" -> new Commented(on);
             case "final-sent" -> new FinalSent(on);
-            case "not-amended" -> new NotAmended(on);
+            case "not-amended" -> new NotAmended(on, word);
             case "stopped" -> new Stopped(on, How.of(word));
             default -> throw new IllegalStateException("No such step: " + kind);
         };

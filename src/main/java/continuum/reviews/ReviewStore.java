@@ -205,6 +205,47 @@ class ReviewStore {
                 .update() == 1;
     }
 
+    /** The first letter that says what was decided left. False when one had left before. */
+    boolean firstLetter(Viewer by, ReviewId id, LocalDate on) {
+        return db.sql("""
+            update reviews.review set letter_on = :on
+             where authority_id = :authority and id = :id and letter_on is null and told_on is not null
+            """)
+                .param("authority", by.authority().value())
+                .param("id", id.value())
+                .param("on", on)
+                .update() == 1;
+    }
+
+    /** The family was told on another day than the decision was recorded: that step takes the place of the one before. */
+    void retell(Viewer by, Review state, UUID before, ReviewStep.Decided step, Instant now) {
+        db.sql("""
+            update reviews.review set told_on = :on, stage_on = :on, version = version + 1
+             where authority_id = :authority and id = :id
+            """)
+                .param("authority", by.authority().value())
+                .param("id", state.of().id().value())
+                .param("on", step.on())
+                .update();
+        insert(by, state, "taken-back", step.on(), "The letter left on that day", before, now);
+        insert(by, state, step.kind(), step.on(), step.word(), null, now);
+    }
+
+    /** The review before was complete on another day than was thought, so this one is due on another. */
+    void restart(Viewer by, ReviewId id, LocalDate startedOn, LocalDate dueOn) {
+        db.sql("""
+            update reviews.review
+               set started_on = :started, due_on = :due, version = version + 1,
+                   stage_on = case when stage = 'ahead' then :started else stage_on end
+             where authority_id = :authority and id = :id
+            """)
+                .param("authority", by.authority().value())
+                .param("id", id.value())
+                .param("started", startedOn)
+                .param("due", dueOn)
+                .update();
+    }
+
     /** A report that comes while the question is with an officer moves no state, and is kept all the same. */
     private void reported(Viewer by, Review to, ReviewStep step) {
         if (to instanceof Review.Deciding && step instanceof ReviewStep.Reported(var on, var recommends)) {

@@ -9,7 +9,6 @@ import continuum.decisions.DecisionRefused;
 import continuum.decisions.Matter;
 import continuum.decisions.MatterOwner;
 import continuum.history.Audience;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class WhatFollows implements MatterOwner {
-
-    private static final int WEEKS_FOR_CHANGES = 4;
-    private static final int WEEKS_FOR_FINAL = 12;
 
     private final ReviewMoves moves;
     private final ReviewCycles cycles;
@@ -45,6 +41,11 @@ class WhatFollows implements MatterOwner {
     }
 
     @Override
+    public String page(Matter matter) {
+        return "/reviews/" + matter.subject();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void decided(Viewer by, Matter matter, Decision decision) {
         var stored = moves.stored(by, new ReviewId(matter.subject()));
@@ -58,7 +59,7 @@ class WhatFollows implements MatterOwner {
             var of = state.of();
             notice.afterReview(by, of.plan(), of.child(), of.id().value(), decision.decidedOn(), decision.reasons());
         } else {
-            letters.decided(by, state, decision, held.plusWeeks(WEEKS_FOR_CHANGES), finalBy(held));
+            letters.decided(by, state, decision, held);
         }
         moves.tell(by, state.of(), "decided", decision.decidedOn(), switch (outcome) {
             case KEEP -> "After the review the authority decided to keep the plan as it is.";
@@ -66,10 +67,6 @@ class WhatFollows implements MatterOwner {
             case CEASE -> "After the review the authority decided to end the plan.";
         }, decision.reasons(), Audience.FAMILY);
         cycles.next(by, stored, today.date());
-    }
-
-    private static LocalDate finalBy(LocalDate held) {
-        return held.plusWeeks(WEEKS_FOR_FINAL);
     }
 
     /** What is decided must fit the finding whether a plan is still necessary at all. */

@@ -66,11 +66,11 @@ class CohortPages {
         var only = Arrays.stream(Standing.values()).filter(one -> one.name().equals(standing)).findFirst().orElse(null);
         var key = KEY.matcher(after == null ? "" : after);
         boolean keyed = key.matches();
-        var found = transfers.lines(viewer, wanted, year, only, keyed ? Integer.parseInt(key.group(1)) : -1,
+        var board = transfers.board(viewer, wanted, year, only, keyed ? Integer.parseInt(key.group(1)) : -1,
                 keyed ? key.group(3) : "", keyed ? UUID.fromString(key.group(2)) : new UUID(0, 0), PAGE + 1);
+        var found = board.lines();
         var lines = found.stream().limit(PAGE).toList();
-        var cohort = transfers.cohort(viewer, wanted, year);
-        model.addAttribute("cohort", cohort);
+        model.addAttribute("cohort", board.cohort());
         model.addAttribute("lines", lines);
         model.addAttribute("only", only);
         model.addAttribute("today", today.date());

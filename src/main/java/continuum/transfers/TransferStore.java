@@ -186,7 +186,8 @@ class TransferStore {
              order by p.standing, p.name_used, p.id limit :limit)
             select\s""" + COLUMNS + """
             , l.name_used, n.birth_date, s.name as setting,
-                   (select max(h.held_on) from reviews.held h where h.plan_id = t.plan_id and h.held_on >= :since) as held_on,
+                   (select max(h.held_on) from reviews.held h where h.plan_id = t.plan_id and h.held_on >= :since
+                       and h.held_on <= coalesce(t.final_on, date 'infinity')) as held_on,
                    (select d.meeting_on from reviews.due d where d.plan_id = t.plan_id and d.held_on is null) as meeting_on
               from listed l
               join transfers.transfer t on t.id = l.id

@@ -132,6 +132,16 @@ public class Transfers {
                 .orElse(0));
     }
 
+    /** A cohort with a page of its transfers. */
+    public record Board(Cohort cohort, List<CohortLine> lines) {}
+
+    /** A cohort and a page of its transfers, as {@link #lines} says. */
+    @Transactional(readOnly = true)
+    public Board board(Viewer viewer, PhaseMove move, int year, @Nullable Standing only, int standing, String name,
+            UUID after, int limit) {
+        return new Board(cohort(viewer, move, year), lines(viewer, move, year, only, standing, name, after, limit));
+    }
+
     /** The transfers of a cohort, those farthest from their plan first. */
     @Transactional(readOnly = true)
     public List<CohortLine> lines(Viewer viewer, PhaseMove move, int year, @Nullable Standing only, int standing,

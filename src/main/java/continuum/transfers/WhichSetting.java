@@ -42,6 +42,11 @@ class WhichSetting implements MatterOwner, PlanFollower {
     }
 
     @Override
+    public String page(Matter matter) {
+        return "/transfers/" + matter.subject();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void decided(Viewer by, Matter matter, Decision decision) {
         var stored = store.find(by, new TransferId(matter.subject())).orElseThrow(NoSuchElementException::new);

@@ -70,7 +70,8 @@ class ReviewStatesTest {
                 .as("changes sent again give no more time")
                 .isEqualTo(day("2026-11-12"));
         assertThat(out.after(new ReviewStep.FinalSent(day("2026-12-20")))).isInstanceOf(Review.Amended.class);
-        assertThat(out.after(new ReviewStep.NotAmended(day("2026-12-20")))).isInstanceOf(Review.NotAmended.class);
+        assertThat(out.after(new ReviewStep.NotAmended(day("2026-12-20"), "Because.")))
+                .isInstanceOf(Review.NotAmended.class);
     }
 
     @Test
@@ -158,7 +159,7 @@ class ReviewStatesTest {
             case 6 -> new ReviewStep.Decided(on, outcome);
             case 7 -> new ReviewStep.AmendmentSent(on);
             case 8 -> new ReviewStep.Commented(on);
-            case 9 -> random.nextBoolean() ? new ReviewStep.FinalSent(on) : new ReviewStep.NotAmended(on);
+            case 9 -> random.nextBoolean() ? new ReviewStep.FinalSent(on) : new ReviewStep.NotAmended(on, "Because.");
             default -> random.nextInt(8) == 0
                     ? new ReviewStep.Stopped(on, ReviewStep.How.WITHDRAWN)
                     : new ReviewStep.Held(on);

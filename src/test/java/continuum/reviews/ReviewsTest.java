@@ -22,6 +22,7 @@ import continuum.duties.ProcessId;
 import continuum.duties.State;
 import continuum.duties.Subject;
 import continuum.papers.Letters;
+import continuum.papers.WrittenLetter;
 import continuum.plans.AssessedChild;
 import continuum.plans.PlanId;
 import continuum.plans.PlanInForce;
@@ -58,6 +59,8 @@ class ReviewsTest {
     PlannedChild planned;
     @Autowired
     Reviews reviews;
+    @Autowired
+    Telling telling;
     @Autowired
     AfterMeeting after;
     @Autowired
@@ -126,6 +129,38 @@ class ReviewsTest {
         assertThat(count("select count(*) from reviews.decisions where review_id = :id and national_outcome = 'M'"))
                 .isEqualTo(1);
         assertThat(count("select count(*) from reviews.held where review_id = :id")).isEqualTo(1);
+    }
+
+    @Test
+    void the_family_is_told_on_the_day_the_letter_leaves_and_the_next_review_counts_from_it() {
+        metOn("2026-10-20");
+        reported("2026-10-30", Recommendation.AMEND);
+        MovableDay.standOn(LocalDate.parse("2026-11-10"));
+        reviewed.decide(caseworker, put(), "amend", true, false);
+        var late = LocalDate.parse("2026-11-19");
+        MovableDay.standOn(late);
+        var letter = as(caseworker, () -> letters.of(caseworker, first.value())).getFirst();
+        run(caseworker, () -> letters.send(caseworker, letter.id(), WrittenLetter.Way.COLLECTED, late));
+        assertThat(state(first)).isInstanceOf(Review.Amending.class).returns(late, Review::since);
+        assertThat(duty(first, "review-decision").metOn()).as("two days late").isEqualTo(late);
+        assertThat(of(caseworker).getFirst()).returns(late, review -> review.of().startedOn())
+                .returns(late.plusYears(1), review -> review.of().dueOn());
+        assertThat(opened(first).standing()).filteredOn(ReviewStep.Decided.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void a_letter_that_says_until_when_to_appeal_is_written_again_when_it_did_not_leave_that_day() {
+        metOn("2026-10-20");
+        reported("2026-10-30", Recommendation.KEEP);
+        MovableDay.standOn(LocalDate.parse("2026-11-10"));
+        reviewed.decide(caseworker, put(), "keep", true, true);
+        assertThatThrownBy(() -> run(caseworker, () -> telling.writeAgain(caseworker, first)))
+                .hasMessageContaining("No letter has to be written again");
+        MovableDay.standOn(LocalDate.parse("2026-11-12"));
+        run(caseworker, () -> telling.writeAgain(caseworker, first));
+        assertThat(as(caseworker, () -> letters.of(caseworker, first.value()))).filteredOn(WrittenLetter::waits)
+                .singleElement()
+                .returns(LocalDate.parse("2027-01-12"), WrittenLetter::appealBy);
     }
 
     @Test
