@@ -50,6 +50,7 @@ class LiveSessions extends OncePerRequestFilter {
                 && !path.startsWith("/sign-")
                 && !path.startsWith("/password-link/") && !path.startsWith("/webjars/") && !path.startsWith("/themes/")
                 && !path.equals("/error") && !path.matches("/[^/]+\\.(css|js|svg)") && !path.equals("/display")
+                && !path.startsWith("/language/")
                 && !path.equals("/accessibility") && !path.equals("/privacy") && !path.equals("/cookies");
     }
 }

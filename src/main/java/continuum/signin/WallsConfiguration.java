@@ -31,6 +31,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 class WallsConfiguration {
 
     private static final String[] OPEN = {"/", "/error", "/sign-in", "/sign-in/**", "/password-link/*", "/display",
+            "/language/*",
             "/accessibility", "/privacy", "/cookies", "/actuator/health", "/actuator/health/**", "/webjars/**",
             "/themes/**",
             "/*.css", "/*.js", "/*.svg"};

@@ -17,4 +17,8 @@ public record Banner(String title, List<String> facts, List<String> alerts, List
                         .map(tab -> new Tab(tab.label(), tab.href(), longest.filter(tab::equals).isPresent()))
                         .toList());
     }
+
+    Banner in(Language language) {
+        return new Banner(title, facts, alerts, tabs.stream().map(tab -> tab.in(language)).toList());
+    }
 }

@@ -44,8 +44,9 @@ class JtePage extends AbstractView {
     }
 
     private Shell shellFor(HttpServletRequest request, Map<String, Object> model) {
-        return plainOrSigned(request).completed(Csrf.of(request), (String) model.get(FLASH), Display.of(request),
-                theme, pathOf(request), bannerOf(request));
+        var shell = plainOrSigned(request).completed(Csrf.of(request), (String) model.get(FLASH), Display.of(request),
+                theme, pathOf(request), bannerOf(request), Language.of(request));
+        return request.getMethod().equals("GET") ? shell : shell.comingBackTo("/");
     }
 
     /** An error page must appear even when what failed is the very thing that knows who is signed in. */

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param theme the name of the folder of colours, see {@code static/themes}
  * @param banner what the page is about, when it is about one child or thing
  * @param flash one sentence about what was just done, shown once, otherwise null
+ * @param path where the reader is, to come back to after choosing a language
  */
 public record Shell(String product, String area, @Nullable Person person, List<Tab> tabs, boolean searchAllowed,
         boolean demonstration, @Nullable LocalDate standingOn, @Nullable Csrf csrf, @Nullable String flash,
-        Display display, String theme, @Nullable Banner banner) {
+        Display display, String theme, @Nullable Banner banner, Language language, String path) {
 
     /**
      * The words for who is signed in: name, role, and for whom they act if not for themselves.
@@ -27,7 +28,8 @@ public record Shell(String product, String area, @Nullable Person person, List<T
 
     /** The shell of a page for everyone: nobody signed in, no tabs, no search. */
     public static Shell of(String product, String area) {
-        return new Shell(product, area, null, List.of(), false, false, null, null, null, Display.USUAL, "calm", null);
+        return new Shell(product, area, null, List.of(), false, false, null, null, null, Display.USUAL, "calm", null,
+                Language.ENGLISH, "/");
     }
 
     public Shell signedIn(String name, String role, @Nullable String actingFor) {
@@ -60,21 +62,32 @@ public record Shell(String product, String area, @Nullable Person person, List<T
         return with(person, tabs, searchAllowed, demonstration, date);
     }
 
+    /** The same, where a language is chosen on a page that cannot be asked for again. */
+    Shell comingBackTo(String path) {
+        return new Shell(product, area, person, tabs, searchAllowed, demonstration, standingOn, csrf, flash, display,
+                theme, banner, language, path);
+    }
+
+    /** A phrase of the frame or of a fixed sentence, in the reader's language. */
+    public String say(String key, Object... fill) {
+        return language.say(key, fill);
+    }
+
     /** Whether a strip under the header has something to say. */
     public boolean hasRibbon() {
         return demonstration || standingOn != null;
     }
 
     Shell completed(@Nullable Csrf csrf, @Nullable String flash, Display display, String theme, String path,
-            @Nullable Banner about) {
-        var marked = tabs.stream().map(tab -> tab.markedFor(path)).toList();
+            @Nullable Banner about, Language language) {
+        var marked = tabs.stream().map(tab -> tab.markedFor(path).in(language)).toList();
         return new Shell(product, area, person, marked, searchAllowed, demonstration, standingOn, csrf, flash, display,
-                theme, about == null ? null : about.markedFor(path));
+                theme, about == null ? null : about.markedFor(path).in(language), language, path);
     }
 
     private Shell with(@Nullable Person person, List<Tab> tabs, boolean search, boolean demonstration,
             @Nullable LocalDate standingOn) {
         return new Shell(product, area, person, tabs, search, demonstration, standingOn, csrf, flash, display,
-                theme, banner);
+                theme, banner, language, path);
     }
 }

@@ -11,4 +11,10 @@ public record Tab(String label, String href, boolean current) {
     public Tab markedFor(String path) {
         return new Tab(label, href, path.equals(href) || path.startsWith(href + "/"));
     }
+
+    /** The same tab in this language, where it has words for it. */
+    Tab in(Language language) {
+        return new Tab(language.sayOr("tab." + label.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), label), href,
+                current);
+    }
 }

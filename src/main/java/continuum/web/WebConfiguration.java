@@ -57,5 +57,6 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new TypedArgument());
+        resolvers.add(new LanguageArgument());
     }
 }

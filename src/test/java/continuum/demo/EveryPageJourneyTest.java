@@ -139,7 +139,7 @@ class EveryPageJourneyTest {
         return LINK.matcher(html)
                 .results()
                 .map(found -> found.group(1).replace("&amp;", "&"))
-                .filter(href -> !href.matches("/(webjars|themes|sign-out|demonstration).*|.*\\.(css|svg|js)"))
+                .filter(href -> !href.matches("/(webjars|themes|sign-out|demonstration|language).*|.*\\.(css|svg|js)"))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

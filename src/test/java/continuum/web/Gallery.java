@@ -212,7 +212,8 @@ final class Gallery {
                 .standingOn(TODAY)
                 .completed(new Csrf("_csrf", () -> "token"), "The request was saved", Display.USUAL, "calm", "/work",
                         new Banner("Child A", List.of("Aged 8, Year 4"), List.of("Interpreter: Urdu"),
-                                List.of(Tab.to("Now", "/children/1"), Tab.to("Timeline", "/children/1/timeline"))));
+                                List.of(Tab.to("Now", "/children/1"), Tab.to("Timeline", "/children/1/timeline"))),
+                        Language.ENGLISH);
     }
 
     private static Shell hostileShell() {
@@ -222,7 +223,8 @@ final class Gallery {
                 .withTabs(List.of(Tab.to(HOSTILE, "javascript:alert(1)")))
                 .completed(new Csrf("_csrf", () -> HOSTILE), HOSTILE, Display.USUAL, "calm", "/",
                         new Banner(HOSTILE, List.of(HOSTILE), List.of(HOSTILE),
-                                List.of(Tab.to(HOSTILE, "javascript:alert(1)"))));
+                                List.of(Tab.to(HOSTILE, "javascript:alert(1)"))),
+                        Language.ENGLISH);
     }
 
     private static String row(String child, String about, String stands, String week, String next, String due,
