@@ -106,7 +106,7 @@ class DailyPagesTest {
                 "/children/" + child,
                 "/children/" + child + "/timeline", "/children/" + child + "/who-looked", "/search?q=amara",
                 "/search?q=heron", "/settings/" + school, "/settings", "/assessments/inbox",
-                "/children/" + child + "/papers", "/children/" + child + "/people", "/outbox");
+                "/children/" + child + "/papers", "/children/" + child + "/people", "/outbox", "/messages");
     }
 
     @Test

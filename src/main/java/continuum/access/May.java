@@ -42,6 +42,8 @@ public enum May {
     BREAK_GLASS,
     /** Review what was opened by break-glass: a SEND manager all of it, a service lead that of their own team. */
     REVIEW_BREAK_GLASS,
+    /** Read what families say of how each step felt to them. */
+    SEE_FEEDBACK,
     /** See who looked at a record. */
     SEE_AUDIT,
     /** Let people of one's own setting or team in, and out. */

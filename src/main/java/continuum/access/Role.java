@@ -21,7 +21,7 @@ public enum Role {
             SAY_DELIVERY, SEAL,
             BREAK_GLASS,
             REVIEW_BREAK_GLASS,
-            SEE_AUDIT, SEARCH, RUN_PANELS),
+            SEE_AUDIT, SEE_FEEDBACK, SEARCH, RUN_PANELS),
     PANEL_CHAIR("panel-chair", "Panel chair", Reach.RELATED, Party.PANEL, SEE_CHILD, SIT_ON_PANEL, RUN_PANELS,
             DECIDE_AT_PANEL),
     PANEL_MEMBER("panel-member", "Panel member", Reach.RELATED, Party.PANEL, SEE_CHILD, SIT_ON_PANEL),

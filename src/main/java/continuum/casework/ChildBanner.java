@@ -103,6 +103,9 @@ class ChildBanner implements BannerSource {
             tabs.add(Tab.to("People", child + "/people"));
         }
         tabs.add(Tab.to("Papers", child + "/papers"));
+        if (viewer.may(May.FAMILY_VIEW) || viewer.may(May.RUN_CASE)) {
+            tabs.add(Tab.to("Messages", child + "/messages"));
+        }
         if (viewer.may(May.SEE_AUDIT) || viewer.may(May.FAMILY_VIEW)) {
             tabs.add(Tab.to("Who looked", child + "/who-looked"));
         }

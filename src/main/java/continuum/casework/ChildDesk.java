@@ -3,6 +3,8 @@ package continuum.casework;
 import continuum.access.Viewer;
 import continuum.area.ChildId;
 import continuum.assessments.Assessments;
+import continuum.decisions.Matters;
+import continuum.decisions.OpenedMatter;
 import continuum.history.History;
 import continuum.history.Line;
 import continuum.history.Look;
@@ -24,15 +26,22 @@ class ChildDesk {
     /** A page of who opened a child's record. */
     record Looks(Child child, List<Look> looks) {}
 
+    /** What was decided about a child, with what those who decided had before them. */
+    record Decided(Child child, List<OpenedMatter> matters) {}
+
     private static final int LATEST = 6;
 
     private final People people;
     private final Assessments assessments;
+    private final Matters matters;
+    private final FamilyStore families;
     private final History history;
 
-    ChildDesk(People people, Assessments assessments, History history) {
+    ChildDesk(People people, Assessments assessments, Matters matters, FamilyStore families, History history) {
         this.people = people;
         this.assessments = assessments;
+        this.matters = matters;
+        this.families = families;
         this.history = history;
     }
 
@@ -48,6 +57,23 @@ class ChildDesk {
     @Transactional(readOnly = true)
     public void mustSee(Viewer viewer, ChildId id) {
         people.find(viewer, id).orElseThrow(NoSuchElementException::new);
+    }
+
+    /** The child as the family's page shows them. */
+    @Transactional
+    public FamilyNow family(Viewer viewer, ChildId id) {
+        var child = open(viewer, id, "The family's page");
+        return families.of(viewer, child, assessments.now(viewer, child.id()));
+    }
+
+    /** What was decided in the child's cases, the newest first. */
+    @Transactional
+    public Decided decided(Viewer viewer, ChildId id) {
+        var child = open(viewer, id, "What was decided");
+        return new Decided(child, assessments.of(viewer, child.id())
+                .stream()
+                .flatMap(one -> matters.decidedAbout(viewer, one.id().value()).stream())
+                .toList());
     }
 
     /** A page of what happened, newest first. */

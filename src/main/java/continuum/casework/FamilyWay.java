@@ -3,103 +3,100 @@ package continuum.casework;
 import continuum.assessments.Assessment;
 import continuum.assessments.CaseNow;
 import continuum.assessments.CaseStages;
-import continuum.calendar.DateWords;
 import continuum.duties.Duty;
+import continuum.web.Language;
 import continuum.web.Stage;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A child's way through an assessment as the family reads it.
+ * A child's way through an assessment as the family reads it, in the language they chose.
  *
  * @param assessment which assessment it is, if there is one
+ * @param step of which step the family is asked how it felt; one of {@code messages.Steps}
  * @param where where we are, in a sentence or two
- * @param next what happens next, and by which day the law says
+ * @param next what happens next
+ * @param byLaw until when, by law
+ * @param honest until when, by how long it took other families
+ * @param times how long that was
  * @param why the sentences behind the dates
+ * @param yourTurn whether something waits for the family
  */
-public record FamilyWay(@Nullable String assessment, List<Stage> stages, String where, String next, List<String> why) {
+public record FamilyWay(@Nullable String assessment, String step, List<Stage> stages, String where, String next,
+        @Nullable LocalDate byLaw, RecentTimes.@Nullable Expected honest, @Nullable RecentTimes times, List<String> why,
+        boolean yourTurn) {
 
-    static FamilyWay of(Now now, LocalDate today) {
-        return now.cases()
-                .stream()
+    /** What is said of one state. */
+    private record Says(String key, String step, @Nullable LocalDate day, int stage, Limit limit) {
+
+        Says(String key, String step, @Nullable LocalDate day) {
+            this(key, step, day, 0, Limit.NONE);
+        }
+    }
+
+    /** Which limit and which recent times the next step has. */
+    private enum Limit {
+        NONE("", ""),
+        DECIDE("ehcna-decision-assess", "decide"),
+        DRAFT("ehcna-final-plan", "draft"),
+        PLAN("ehcna-final-plan", "plan");
+
+        private final String rule;
+        private final String measured;
+
+        Limit(String rule, String measured) {
+            this.rule = rule;
+            this.measured = measured;
+        }
+    }
+
+    static FamilyWay of(List<CaseNow> cases, Map<String, RecentTimes> recent, Language language, LocalDate today) {
+        return cases.stream()
                 .findFirst()
-                .map(FamilyWay::of)
-                .orElseGet(() -> new FamilyWay(null, List.of(),
-                        "Nobody has asked for an assessment yet.",
-                        "You can ask for one at any time, in your own words.", List.of()));
+                .map(one -> of(one, recent, language, today))
+                .orElseGet(() -> new FamilyWay(null, "", List.of(), language.say("way.where.none"),
+                        language.say("way.next.none"), null, null, null, List.of(), false));
     }
 
-    private static FamilyWay of(CaseNow one) {
-        var decide = CaseStages.duty(one.duties(), "ehcna-decision-assess");
-        var plan = CaseStages.duty(one.duties(), "ehcna-final-plan");
-        var stages = CaseStages.of(one.assessment(), one.duties());
-        var why = Stream.of(decide, plan).flatMap(Optional::stream).map(Duty::because).toList();
-        return new FamilyWay(one.assessment().id().toString(), stages, where(one.assessment(), stages),
-                next(one.assessment(), decide, plan), why);
+    private static FamilyWay of(CaseNow one, Map<String, RecentTimes> recent, Language language, LocalDate today) {
+        var state = one.assessment();
+        var says = says(state);
+        var stages = CaseStages.of(state, one.duties());
+        var duty = CaseStages.duty(one.duties(), says.limit().rule);
+        var times = recent.get(says.limit().measured);
+        var open = duty.filter(Duty::isOpen);
+        var where = says.stage() == 0
+                ? language.say("way.where." + says.key(), says.day() == null ? "" : says.day())
+                : language.say("way.step", says.stage(), stages.size()) + " "
+                        + language.say("way.where." + says.key(), says.day() == null ? "" : says.day());
+        return new FamilyWay(state.id().toString(), says.step(), stages, where, language.say("way.next." + says.key()),
+                open.map(Duty::dueOn).orElse(null),
+                times == null || open.isEmpty() ? null : times.expected(state.of().receivedOn(), today), times,
+                Stream.of(duty).flatMap(Optional::stream).map(Duty::because).toList(),
+                state instanceof Assessment.DraftOut);
     }
 
-    private static String where(Assessment state, List<Stage> stages) {
+    private static Says says(Assessment state) {
         return switch (state) {
-            case Assessment.Requested(var of, _) -> "Step 1 of " + stages.size()
-                    + ". The request reached us on " + DateWords.inWords(of.receivedOn())
-                    + ". We are gathering what people know, to decide whether to assess.";
-            case Assessment.Deciding(_, var putOn, _) -> "Step 2 of " + stages.size()
-                    + ". Since " + DateWords.inWords(putOn)
-                    + " the question whether to assess is with those who decide it.";
+            case Assessment.Requested(var of, _) -> new Says("requested", "asked", of.receivedOn(), 1, Limit.DECIDE);
+            case Assessment.Deciding(_, var putOn, _) -> new Says("deciding", "asked", putOn, 2, Limit.DECIDE);
             case Assessment.Answered answer when answer.toldOn() == null ->
-                "We have made a decision. A letter that says what it is, and why, is on its way to you.";
-            case Assessment.Assessing(_, _, var told, _) -> "Step 3 of " + stages.size()
-                    + ". On " + DateWords.inWords(told)
-                    + " we told you: yes, we will assess. People are asked what they know.";
-            case Assessment.DecidingToIssue(_, var putOn, _) -> "Step 4 of " + stages.size()
-                    + ". Since " + DateWords.inWords(putOn)
-                    + " the question whether a plan is needed is with those who decide it.";
-            case Assessment.Drafting(_, var decided) -> "Step 5 of " + stages.size() + ". On "
-                    + DateWords.inWords(decided) + " we decided that a plan is needed. We are writing it.";
-            case Assessment.DraftOut(_, var served) ->
-                "Step 5 of " + stages.size() + ". The draft plan was sent to you on "
-                        + DateWords.inWords(served) + ". You can say what you think of every line of it.";
-            case Assessment.RefusedToAssess(_, _, var told, _) ->
-                "On " + DateWords.inWords(told) + " we told you that we will not assess. You can challenge this.";
-            case Assessment.PlanIssued(_, var on) -> "The final plan was sent on " + DateWords.inWords(on) + ".";
-            case Assessment.RefusedToIssue(_, var on) -> "On " + DateWords.inWords(on)
-                    + " we told you that we will not make a plan. You can challenge this.";
-            case Assessment.Withdrawn(_, var on, _, _) ->
-                "The request was taken back on " + DateWords.inWords(on) + ".";
-            case Assessment.MovedAway _ -> "You have moved to another area, which looks after this now.";
-            case Assessment.Died _ -> "This assessment is closed.";
+                new Says("answered", "asked", null, 0, Limit.DECIDE);
+            case Assessment.Assessing(_, _, var told, _) -> new Says("assessing", "told", told, 3, Limit.DRAFT);
+            case Assessment.DecidingToIssue(_, var putOn, _) ->
+                new Says("deciding-plan", "advice", putOn, 4, Limit.DRAFT);
+            case Assessment.Drafting(_, var decided) -> new Says("drafting", "advice", decided, 5, Limit.DRAFT);
+            case Assessment.DraftOut(_, var served) -> new Says("draft-out", "draft", served, 5, Limit.PLAN);
+            case Assessment.RefusedToAssess(_, _, var told, _) -> new Says("refused", "told", told);
+            case Assessment.PlanIssued(_, var on) -> new Says("plan-issued", "plan", on);
+            case Assessment.RefusedToIssue(_, var on) -> new Says("no-plan", "ended", on);
+            case Assessment.Withdrawn(_, var on, _, _) -> new Says("withdrawn", "ended", on);
+            case Assessment.MovedAway _ -> new Says("moved", "ended", null);
+            case Assessment.Died _ -> new Says("closed", "", null);
         };
-    }
-
-    private static String next(Assessment state, Optional<Duty> decide, Optional<Duty> plan) {
-        return switch (state) {
-            case Assessment.Undecided _ -> "We decide whether to assess, and tell you why. "
-                    + decide.map(duty -> "By law you hear from us by " + DateWords.inWords(duty.dueOn()) + ".")
-                            .orElse("");
-            case Assessment.Answered answer when answer.toldOn() == null ->
-                "You get the letter. It says what happens next, and what you can do if you disagree.";
-            case Assessment.Unanswered _ -> "We put together what everybody said, and decide whether a plan is needed. "
-                    + plan.map(duty -> "If it is, the law says you have the final plan by "
-                            + DateWords.inWords(duty.dueOn()) + ".")
-                            .orElse("");
-            case Assessment.Drafting _ -> "You get a draft to read, and have 15 days at least to comment on it. "
-                    + byLaw(plan);
-            case Assessment.DraftOut _ ->
-                "You comment, and say which school you would like. Then we make the plan final. "
-                        + byLaw(plan);
-            case Assessment.RefusedToAssess _,Assessment.RefusedToIssue _ ->
-                "The letter says how to ask for mediation and how to appeal, and until when.";
-            case Assessment.PlanIssued _ -> "The plan is looked at again with you at least once a year.";
-            case Assessment.Withdrawn _ -> "Nothing more happens now. You can ask again at any time.";
-            case Assessment.MovedAway _,Assessment.Died _ -> "";
-        };
-    }
-
-    private static String byLaw(Optional<Duty> plan) {
-        return plan.map(duty -> "The law says you have the final plan by " + DateWords.inWords(duty.dueOn()) + ".")
-                .orElse("");
     }
 }

@@ -7,7 +7,7 @@
  * <p><b>Way in.</b> Pages under {@code /work}, {@code /children}, {@code /search} and {@code /family}.
  */
 @ApplicationModule(allowedDependencies = {"area", "calendar", "codes", "web", "access", "history", "people", "settings",
-        "duties", "decisions", "papers", "assessments"})
+        "duties", "decisions", "papers", "assessments", "messages"})
 package continuum.casework;
 
 import org.springframework.modulith.ApplicationModule;

@@ -244,6 +244,19 @@ public class Matters {
                 panels.conflicts(viewer, id)));
     }
 
+    /** What was decided in the child's cases, with everything those who decided had before them, the newest first. For the family. */
+    @Transactional(readOnly = true)
+    public List<OpenedMatter> decidedAbout(Viewer viewer, UUID subject) {
+        viewer.must(May.FAMILY_VIEW);
+        return store.ofSubject(viewer, subject)
+                .stream()
+                .filter(stored -> stored.matter() instanceof Matter.Decided)
+                .map(stored -> new OpenedMatter(stored.matter(), stored.version(),
+                        store.evidence(viewer, stored.matter().id()), List.of()))
+                .toList()
+                .reversed();
+    }
+
     private Stored stored(Viewer by, MatterId id) {
         return store.find(by, id).orElseThrow(NoSuchMatter::new);
     }

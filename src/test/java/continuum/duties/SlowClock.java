@@ -84,6 +84,8 @@ final class SlowClock {
             new Line("la-transfer", "la-transfer-inform", "2014-09-01", "plan-transferred", "family-told-of-transfer",
                     "",
                     6, "weeks", ""),
+            new Line("message", "message-reply", "2014-09-01", "message-received", "message-answered", "", 3,
+                    "working days", ""),
             new Line("mediation", "mediation-arrange", "2014-09-01", "mediation-wanted", "mediation-held", "", 30,
                     "days",
                     ""),
@@ -272,6 +274,14 @@ final class SlowClock {
             case "window from that day" -> {
                 for (int i = 1; i < line.amount(); i++) {
                     day = day.plusDays(1);
+                }
+            }
+            case "working days" -> {
+                for (int i = 0; i < line.amount(); i++) {
+                    day = day.plusDays(1);
+                    while (!isWorkingDay(day)) {
+                        day = day.plusDays(1);
+                    }
                 }
             }
             case "working days from that day" -> {
