@@ -34,6 +34,8 @@ public enum May {
     GIVE_ADVICE,
     /** Say whether provision that a plan promises was made. */
     SAY_DELIVERY,
+    /** Answer for a setting that is asked whether it can meet a child's needs. */
+    ANSWER_CONSULTATION,
     /** See one's own child's way in plain words. */
     FAMILY_VIEW,
     /** Seal a record, open it to somebody by name, lift the seal; and see sealed records. */

@@ -23,7 +23,8 @@ public final class Law {
     public static final Set<String> ENDS_EVERYTHING = Set.of("withdrawn", "moved-away", "died");
 
     private static final List<String> PROCESSES = List.of("ehc-needs-assessment", "annual-review", "phase-transfer",
-            "reassessment", "la-transfer", "mediation", "tribunal-appeal", "tribunal-order", "provision", "message");
+            "reassessment", "la-transfer", "mediation", "tribunal-appeal", "tribunal-order", "provision", "message",
+            "setting-consultation");
 
     private final List<Rule> rules;
     private final Map<String, ProcessClock> processes = new LinkedHashMap<>();

@@ -111,8 +111,23 @@ public class Papers {
     /** Opens a paper. The look is recorded. Its bytes come from the database piece by piece. */
     @Transactional
     public Optional<OpenedPaper> open(Viewer viewer, PaperId id) {
+        return open(viewer, viewer, id, "");
+    }
+
+    /**
+     * Opens a paper for somebody to whom a room above has given just this paper, not the child: the system reads it, and
+     * the look is recorded in the reader's name.
+     *
+     * @param as why they may, which stands beside the look
+     */
+    @Transactional
+    public Optional<OpenedPaper> openFor(Viewer reader, PaperId id, String as) {
+        return open(Viewer.system(reader.authority(), reader.name()), reader, id, ", " + as);
+    }
+
+    private Optional<OpenedPaper> open(Viewer viewer, Viewer reader, PaperId id, String as) {
         return store.find(viewer, id).map(paper -> {
-            history.looked(viewer, paper.child(), "The paper “" + paper.title() + "”");
+            history.looked(reader, paper.child(), "The paper “" + paper.title() + "”" + as);
             return new OpenedPaper(paper, new ChunkStream(number -> Viewing.as(viewer,
                     () -> transaction.execute(t -> store.chunk(viewer, id, number)))));
         });

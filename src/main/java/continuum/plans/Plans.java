@@ -353,6 +353,14 @@ public class Plans {
                 .map(version -> new Contents(store.lines(viewer, id).stream().map(Written::line).toList()));
     }
 
+    /** A line of a version that the viewer may read, also one that was removed. */
+    @Transactional(readOnly = true)
+    public Optional<Written> line(Viewer viewer, VersionId id, LineId line) {
+        return store.version(viewer, id)
+                .filter(version -> mayRead(viewer, version))
+                .flatMap(version -> store.line(viewer, id, line));
+    }
+
     /** What can be quoted as the source of a need. */
     public List<Source> sources(OpenedPlan opened) {
         return opened.contents().needs().stream().flatMap(need -> need.sources().stream()).distinct().toList();
@@ -381,6 +389,15 @@ public class Plans {
             history.looked(viewer, version.child(), "EHC plan as a file");
             return store.frozen(viewer, id);
         });
+    }
+
+    /**
+     * Reads a plan from its open file.
+     *
+     * @throws PlanRefused when it is not such a file, with what is wrong and where
+     */
+    public PlanFile read(String text) {
+        return files.read(text);
     }
 
     private PlanVersion beingWritten(Viewer by, VersionId id) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A small plan whose thread holds, to break in tests. */
-final class PlanLines {
+public final class PlanLines {
 
     static final Source ADVICE = new Source(UUID.fromString("019aaaaa-0000-7000-8000-000000000001"), 3,
             "finds it hard to follow two instructions");
@@ -25,7 +25,7 @@ final class PlanLines {
 
     private PlanLines() {}
 
-    static Contents whole() {
+    public static Contents whole() {
         return new Contents(List.of(VIEW, NEED, OUTCOME, PROVISION));
     }
 }
