@@ -78,6 +78,7 @@ final class Records {
     private static final LocalDate BORN = LocalDate.of(2016, 3, 12);
 
     private final AssessedChild assessed;
+    private final ConsultedRecords consulted;
     private final Plans plans;
     private final Comments comments;
     private final People people;
@@ -100,6 +101,7 @@ final class Records {
             Matters matters, Panels panels, Papers papers, Letters letters, Settings settings, Drafts drafts,
             Passwords passwords, TermDates termDates, Today today) {
         this.assessed = house.getAutowireCapableBeanFactory().createBean(AssessedChild.class);
+        this.consulted = house.getAutowireCapableBeanFactory().createBean(ConsultedRecords.class);
         this.plans = plans;
         this.comments = comments;
         this.people = people;
@@ -349,6 +351,7 @@ final class Records {
             things.put("/plans/{id}", draft);
             things.putBelow("/plans/{id}/lines", "/plans/{id}", next);
             things.putBelow("/plans/{id}/send", "/plans/{id}", next);
+            consulted.make(caseworker, things, draft, name);
             things.put("/plans/{id}/lines/{line}", need.id());
             things.put("/plans/{id}/comments/{comment}",
                     comments.of(caseworker, served).comments().getFirst().id());
