@@ -105,6 +105,7 @@ class ChildBanner implements BannerSource {
         tabs.add(Tab.to("Papers", child + "/papers"));
         if (viewer.may(May.FAMILY_VIEW) || viewer.may(May.RUN_CASE)) {
             tabs.add(Tab.to("Messages", child + "/messages"));
+            tabs.add(Tab.to("Disagreement", child + "/disagreement"));
         }
         if (viewer.may(May.SEE_AUDIT) || viewer.may(May.FAMILY_VIEW)) {
             tabs.add(Tab.to("Who looked", child + "/who-looked"));

@@ -24,7 +24,7 @@ public final class Law {
 
     private static final List<String> PROCESSES = List.of("ehc-needs-assessment", "annual-review", "phase-transfer",
             "reassessment", "la-transfer", "mediation", "tribunal-appeal", "tribunal-order", "provision", "message",
-            "setting-consultation", "direct-payments");
+            "setting-consultation", "direct-payments", "disagreement");
 
     private final List<Rule> rules;
     private final Map<String, ProcessClock> processes = new LinkedHashMap<>();

@@ -10,12 +10,17 @@ import org.springframework.stereotype.Component;
 
 /** A plan as documents. Each is made from the file that was frozen, so that all say what was served. */
 @Component
-class PlanDocuments {
+public class PlanDocuments {
 
     private final TemplateEngine templates;
 
     PlanDocuments(TemplateEngine templates) {
         this.templates = templates;
+    }
+
+    /** Tagged for screen readers, in the usual size. */
+    public byte[] pdf(PlanFile file) {
+        return pdf(file, false);
     }
 
     /** Tagged for screen readers; {@code large} in 18 points. */

@@ -24,6 +24,8 @@ final class SlowClock {
 
     private static final String FOUR = "school-closed-4w early-years-closed-4w exceptional-personal absent-4w";
     private static final String ORDER = "exceptional-personal absent-2w late-representations tribunal-direction";
+    private static final String UNOPPOSED = "exceptional-personal absent-2w reg-13-3";
+    private static final String GIVING_IN = "disagreement";
     private static final String EHC = "ehc-needs-assessment";
 
     static final List<Line> RULES = List.of(
@@ -108,6 +110,31 @@ final class SlowClock {
                     "final-amended-plan-sent", "", 5, "weeks", ORDER),
             new Line("tribunal-order", "order-amend-setting", "2014-09-01", "ordered-to-amend-setting",
                     "final-amended-plan-sent", "", 2, "weeks", ORDER),
+            new Line(GIVING_IN, "mediation-health-notify", "2014-09-01", "health-issues-told", "health-body-told", "",
+                    3,
+                    "working days after that day", ""),
+            new Line(GIVING_IN, "mediation-agreement", "2014-09-01", "other-agreement-made", "agreement-carried-out",
+                    "", 2, "weeks", "tribunal-direction"),
+            new Line(GIVING_IN, "appeal-la-response", "2014-09-01", "appeal-sent-to-authority", "response-sent",
+                    "conceded", 30, "tribunal days after that day", "tribunal-direction"),
+            new Line(GIVING_IN, "recommendation-response", "2018-04-03", "recommendation-made",
+                    "recommendation-answered", "", 5, "weeks", ""),
+            new Line(GIVING_IN, "order-remit", "2014-09-01", "ordered-to-reconsider", "reconsidered", "", 2, "weeks",
+                    "exceptional-personal absent-2w tribunal-direction"),
+            new Line(GIVING_IN, "order-continue-amend", "2014-09-01", "ordered-to-continue-amended",
+                    "final-amended-plan-sent", "", 5, "weeks", "exceptional-personal absent-2w tribunal-direction"),
+            new Line(GIVING_IN, "unopposed-assess-start", "2015-03-23", "conceded-assessment",
+                    "family-told-assessment-will-be-made", "", 2, "weeks", UNOPPOSED),
+            new Line(GIVING_IN, "unopposed-assess-final", "2015-03-23", "conceded-assessment", "final-plan-sent",
+                    "decided-not-to-issue", 14, "weeks", UNOPPOSED),
+            new Line(GIVING_IN, "unopposed-make-draft", "2015-03-23", "conceded-plan", "draft-plan-served", "", 5,
+                    "weeks", UNOPPOSED),
+            new Line(GIVING_IN, "unopposed-make-final", "2015-03-23", "conceded-plan", "final-plan-sent", "", 11,
+                    "weeks", UNOPPOSED),
+            new Line(GIVING_IN, "unopposed-contents", "2015-03-23", "conceded-contents", "final-amended-plan-sent", "",
+                    5, "weeks", UNOPPOSED),
+            new Line(GIVING_IN, "unopposed-setting", "2015-03-23", "conceded-setting", "final-amended-plan-sent", "",
+                    2, "weeks", UNOPPOSED),
             new Line("provision", "provision-secure", "2014-09-01", "shortfall-found", "provision-secured", "", 4,
                     "weeks", ""));
 
@@ -290,6 +317,17 @@ final class SlowClock {
                     while (!isWorkingDay(day)) {
                         day = day.plusDays(1);
                     }
+                }
+            }
+            case "working days after that day" -> {
+                for (int left = line.amount(); left > 0; left -= isWorkingDay(day) ? 1 : 0) {
+                    day = day.plusDays(1);
+                }
+            }
+            case "tribunal days after that day" -> {
+                for (int left = line.amount(); left > 0; left -= isWorkingDay(day) && day.getMonthValue() != 8
+                        && !atChristmas(day) ? 1 : 0) {
+                    day = day.plusDays(1);
                 }
             }
             case "months" -> {

@@ -49,7 +49,9 @@ class EveryTableTest {
     /** Tables of an authority that everybody may read, with the reason. */
     private static final Map<String, String> PUBLIC = Map.of(
             "calendar.term", "school terms are public",
-            "calendar.own_day", "bank holidays are public");
+            "calendar.own_day", "bank holidays are public",
+            "delivery.term_week", "term weeks are the school terms over again",
+            "delivery.rule", "a school applies the rule of each authority that its children come from");
 
     /** Views that answer with the owner's rights, with the reason. */
     private static final Map<String, String> OWNERS_VIEWS = Map.of(
