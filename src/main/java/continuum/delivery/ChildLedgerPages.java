@@ -40,7 +40,7 @@ class ChildLedgerPages {
             Model model, HttpServletRequest request) {
         viewer.must(May.SEE_CHILD);
         if (viewer.may(May.FAMILY_VIEW)) {
-            return "redirect:/family/" + child + "/delivery";
+            return family(viewer, child, year, model, request);
         }
         put(viewer, child, year, model, request);
         return "delivery/child";

@@ -76,9 +76,15 @@ class BundleStore {
                 .update();
     }
 
-    /** Keeps the file piece by piece, so that a large one never stands in memory whole. */
+    /** Keeps the file piece by piece, so that a large one never stands in memory whole. Who comes second keeps nothing. */
     void keep(Viewer by, Dispute dispute, UUID id, InputStream file, int pages, List<String> leftOut)
             throws IOException {
+        boolean ours = db.sql("update disagreement.bundle set trouble = null where id = :id and pages is null")
+                .param("id", id)
+                .update() == 1;
+        if (!ours) {
+            return;
+        }
         long bytes = 0;
         var piece = file.readNBytes(PIECE);
         for (int n = 0; piece.length > 0; n++) {
