@@ -135,6 +135,12 @@ final class SlowClock {
                     5, "weeks", UNOPPOSED),
             new Line(GIVING_IN, "unopposed-setting", "2015-03-23", "conceded-setting", "final-amended-plan-sent", "",
                     2, "weeks", UNOPPOSED),
+            new Line("setting-consultation", "consultation-reply", "2014-09-01", "setting-consulted", "setting-replied",
+                    "", 15, "days", ""),
+            new Line("direct-payments", "direct-payment-first-review", "2014-09-01", "direct-payment-begun",
+                    "direct-payment-checked", "", 3, "months", ""),
+            new Line("direct-payments", "direct-payment-annual-review", "2014-09-01", "direct-payment-next-check",
+                    "direct-payment-checked", "", 12, "months", ""),
             new Line("provision", "provision-secure", "2014-09-01", "shortfall-found", "provision-secured", "", 4,
                     "weeks", ""));
 
