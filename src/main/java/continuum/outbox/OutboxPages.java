@@ -64,7 +64,7 @@ class OutboxPages {
         var list = outbox.list(viewer, filter, Waiting.Key.read(typed.text("after")));
         page.addAttribute("list", list);
         page.addAttribute("filter", filter);
-        page.addAttribute("counts", counts(list));
+        page.addAttribute("counts", counts(list, outbox.takesThemAway()));
         page.addAttribute("standings", Arrays.stream(Standing.values())
                 .map(one -> Option.of(one.code(), one.tag()))
                 .toList());
@@ -72,10 +72,13 @@ class OutboxPages {
         return "outbox/list";
     }
 
-    private static List<Count> counts(OutboxList list) {
+    private static List<Count> counts(OutboxList list, boolean carried) {
         var counts = new ArrayList<Count>();
         counts.add(new Count(list.all(), "to leave", OutboxFilter.ALL.address(), Tone.QUIET));
         for (var standing : Standing.values()) {
+            if (!carried && (standing == Standing.HANDED || standing == Standing.REFUSED) && list.of(standing) == 0) {
+                continue;
+            }
             counts.add(new Count(list.of(standing), standing.counted(), new OutboxFilter(standing, "").address(),
                     standing.tone()));
         }
