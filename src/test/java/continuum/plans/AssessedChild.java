@@ -41,6 +41,13 @@ public class AssessedChild {
                 Event.of("decided-to-issue", received.plusWeeks(13)));
     }
 
+    /** The final plan was sent on that day. */
+    public AssessmentId issued(Viewer system, ChildId child, LocalDate received, LocalDate on) {
+        return past(system, child, received, Event.of("decided-to-assess", received.plusWeeks(5)),
+                Event.of("decided-to-issue", received.plusWeeks(13)),
+                Event.of("draft-plan-served", received.plusWeeks(14)), Event.of("final-plan-sent", on));
+    }
+
     private AssessmentId past(Viewer system, ChildId child, LocalDate received, Event... events) {
         var happened = new ArrayList<Happened>(List.of(new Happened(Event.of("request-received", received))));
         Stream.of(events).map(Happened::new).forEach(happened::add);
