@@ -263,6 +263,7 @@ final class Records {
         }));
         things.put("{version}", as(caseworker, () -> version(caseworker, id)));
         things.put("{caseworker}", caseworker.account());
+        things.put("/caseloads/{account}", caseworker.account());
         things.put("/matters/{matter}", matter);
         things.put("/children/{child}/matters/{matter}", matter);
         as(system, () -> {
