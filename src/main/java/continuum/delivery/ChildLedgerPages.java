@@ -68,6 +68,9 @@ class ChildLedgerPages {
         var account = Account.counted(found.sessions(), came ? found.sessions() : 0, came ? 0 : found.sessions(),
                 Why.NOT_KNOWN, found.promise().minutes(), "");
         try {
+            if (found.to().isAfter(today.date())) {
+                throw new LedgerRefused(null, "This is not over yet. Say session by session what came so far");
+            }
             ledger.say(viewer,
                     List.of(new Saying(key, Side.FAMILY, account, new Told(viewer.name(), Told.Channel.HERE), seen)));
             next.addFlashAttribute("flash", came

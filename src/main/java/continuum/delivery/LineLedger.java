@@ -27,9 +27,9 @@ public record LineLedger(LineId line, List<Slot> slots) {
         return slots.getFirst().promise();
     }
 
-    /** Sessions promised in the stretches that are over. */
+    /** Sessions promised in the stretches that are over, and those of the running one that somebody has spoken of. */
     public int promised(LocalDate today) {
-        return slots.stream().filter(slot -> slot.to().isBefore(today)).mapToInt(Slot::sessions).sum();
+        return delivered() + missed() + disputed() + unsaid(today);
     }
 
     public int delivered() {

@@ -159,6 +159,18 @@ class LedgerPagesTest {
     }
 
     @Test
+    void a_week_that_is_not_over_can_t_be_missed_as_a_whole_and_what_the_page_counts_adds_up() {
+        var running = slot(child, "2026-11-23");
+        var own = "/family/" + child + "/delivery";
+        assertThat(pages.page(parent, own)).contains("Say what came so far");
+        pages.post(parent, own, "slot", running.key().toString(), "answer", "missed", "seen", "0");
+        assertThat(slot(child, "2026-11-23").said()).isEmpty();
+        pages.post(parent, "/delivery/slots/" + running.key(), "session1", "CAME");
+        assertThat(pages.page(senco, "/children/" + child + "/delivery"))
+                .containsPattern("<b>23 sessions</b> promised so far:\\s+1 came, 0 missed, 0 disputed, 22 not said");
+    }
+
+    @Test
     void session_by_session_with_minutes_and_by_phone() {
         var slot = slot(child, "2026-11-16");
         var at = "/delivery/slots/" + slot.key();
