@@ -178,6 +178,7 @@ public class AfterMeeting {
     /** Puts the question what follows to an officer, with the report as its evidence. A late report does not hold it up. */
     @Transactional
     public MatterId put(Viewer by, ReviewId id, long version) {
+        by.must(May.RUN_CASE);
         var stored = moves.stored(by, id);
         if (!(stored.state() instanceof Review.Met met)) {
             throw new PlanRefused(null, ReviewWords.standing(stored.state()) + " The question can’t be put now");

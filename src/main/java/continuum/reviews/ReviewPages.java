@@ -55,6 +55,7 @@ class ReviewPages {
     @PostMapping("/reviews/{id}/views")
     String views(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request, Typed typed,
             RedirectAttributes next) {
+        mustSpeak(viewer);
         boolean own = viewer.may(May.FAMILY_VIEW);
         var who = own ? viewer.roleWords() : who(typed);
         var name = own ? viewer.name() : typed.need("name", "Enter their name");
@@ -70,7 +71,14 @@ class ReviewPages {
         return viewsForm(viewer, id, model, request);
     }
 
+    private static void mustSpeak(Viewer viewer) {
+        if (!viewer.may(May.FAMILY_VIEW) && !viewer.may(May.GIVE_ADVICE)) {
+            viewer.must(May.HOLD_REVIEW);
+        }
+    }
+
     private String viewsForm(Viewer viewer, UUID id, Model model, HttpServletRequest request) {
+        mustSpeak(viewer);
         desk.show(viewer, id, model, request);
         model.addAttribute("speakers", SPEAKERS);
         return "reviews/views";

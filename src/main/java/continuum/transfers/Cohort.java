@@ -41,6 +41,11 @@ public record Cohort(PhaseMove move, int year, List<LocalDate> sent, int open, i
         return children() > 0;
     }
 
+    /** As it stands in an address: "2027-primary". */
+    public String code() {
+        return year + "-" + move.code();
+    }
+
     public String title() {
         return move.words() + ", September " + year;
     }

@@ -22,7 +22,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -34,6 +33,8 @@ class CohortPages {
     private static final int PAGE = 25;
     private static final Pattern KEY = Pattern
             .compile("([0-6])_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_(.{1,300})", Pattern.DOTALL);
+
+    private static final Pattern CODE = Pattern.compile("([0-9]{4})-([a-z-]+)");
 
     private final Transfers transfers;
     private final Today today;
@@ -57,16 +58,17 @@ class CohortPages {
         return "transfers/cohorts";
     }
 
-    @GetMapping("/transfers/cohorts/{year}/{move}")
-    String cohort(Viewer viewer, @PathVariable int year, @PathVariable String move,
+    @GetMapping("/transfers/cohort")
+    String cohort(Viewer viewer, @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String standing, @RequestParam(required = false) @Nullable String after,
             Model model) {
         viewer.must(May.RUN_CASE);
-        var wanted = PhaseMove.find(move).orElseThrow(NoSuchElementException::new);
+        var wanted = wanted(of);
         var only = Arrays.stream(Standing.values()).filter(one -> one.name().equals(standing)).findFirst().orElse(null);
         var key = KEY.matcher(after == null ? "" : after);
         boolean keyed = key.matches();
-        var board = transfers.board(viewer, wanted, year, only, keyed ? Integer.parseInt(key.group(1)) : -1,
+        var board = transfers.board(viewer, wanted.move(), wanted.year(), only,
+                keyed ? Integer.parseInt(key.group(1)) : -1,
                 keyed ? key.group(3) : "", keyed ? UUID.fromString(key.group(2)) : new UUID(0, 0), PAGE + 1);
         var found = board.lines();
         var lines = found.stream().limit(PAGE).toList();
@@ -75,19 +77,36 @@ class CohortPages {
         model.addAttribute("only", only);
         model.addAttribute("today", today.date());
         model.addAttribute("next", found.size() > PAGE
-                ? "/transfers/cohorts/" + year + "/" + move + "?standing=" + standing + "&after="
+                ? "/transfers/cohort?of=" + of + "&standing=" + standing + "&after="
                         + java.net.URLEncoder.encode(lines.getLast().key(), java.nio.charset.StandardCharsets.UTF_8)
                 : null);
         return "transfers/cohort";
     }
 
-    @PostMapping("/transfers/cohorts/{year}/{move}")
-    String build(Viewer viewer, @PathVariable int year, @PathVariable String move, RedirectAttributes next) {
-        int taken = transfers.build(viewer, PhaseMove.find(move).orElseThrow(NoSuchElementException::new), year);
+    @PostMapping("/transfers/cohort")
+    String build(Viewer viewer, @RequestParam(defaultValue = "") String of, RedirectAttributes next) {
+        viewer.must(May.RUN_CASE);
+        if (of.isEmpty()) {
+            return "redirect:/transfers";
+        }
+        var wanted = wanted(of);
+        int taken = transfers.build(viewer, wanted.move(), wanted.year());
         next.addFlashAttribute("flash", taken == 0
                 ? "Nobody was missing"
                 : taken == 1 ? "1 child was taken into the cohort" : taken + " children were taken into the cohort");
-        return "redirect:/transfers/cohorts/" + year + "/" + move;
+        return "redirect:/transfers/cohort?of=" + of;
+    }
+
+    private record Wanted(int year, PhaseMove move) {}
+
+    /** Which cohort an address means: "2027-primary". */
+    private static Wanted wanted(String code) {
+        var parts = CODE.matcher(code);
+        if (!parts.matches()) {
+            throw new NoSuchElementException();
+        }
+        return new Wanted(Integer.parseInt(parts.group(1)),
+                PhaseMove.find(parts.group(2)).orElseThrow(NoSuchElementException::new));
     }
 
     @GetMapping("/transfers/watch-years")

@@ -57,9 +57,9 @@ class TransferPagesTest {
     void a_board_is_built_a_year_ahead_and_counted_down_with_its_numbers_as_a_table() {
         assertThat(office.open("/transfers").body()).contains("Primary to secondary school, September 2027",
                 "not built yet, 1 child would be in it");
-        assertThat(office.send("/transfers/cohorts/2027/primary", Map.of()).next())
-                .isEqualTo("/transfers/cohorts/2027/primary");
-        assertThat(office.open("/transfers/cohorts/2027/primary").body()).contains("Ada Okafor",
+        assertThat(office.send("/transfers/cohort?of=2027-primary", Map.of()).next())
+                .isEqualTo("/transfers/cohort?of=2027-primary");
+        assertThat(office.open("/transfers/cohort?of=2027-primary").body()).contains("Ada Okafor",
                 "before 15 February 2027", "Without the final plan at the end of each month", "At an even pace",
                 "14 February 2027", "1 final plan a week must be sent from now on");
     }
@@ -86,26 +86,26 @@ class TransferPagesTest {
     void what_is_not_ones_own_looks_like_what_is_not_there() {
         var at = built();
         for (var page : List.of(at + "/wish", at + "/name", at + "/end", "/transfers",
-                "/transfers/cohorts/2027/primary",
+                "/transfers/cohort?of=2027-primary",
                 "/transfers/watch-years")) {
             assertThat(Browsing.as(house, place.senco()).open(page).status()).as(page).isEqualTo(404);
         }
         assertThat(Browsing.as(house, place.otherSenco()).open(at).status()).isEqualTo(404);
-        assertThat(office.open("/transfers/cohorts/2027/nonsense").status()).isEqualTo(404);
-        assertThat(office.open("/transfers/cohorts/2027/primary?after=nonsense&standing=x").status()).isEqualTo(200);
+        assertThat(office.open("/transfers/cohort?of=2027-nonsense").status()).isEqualTo(404);
+        assertThat(office.open("/transfers/cohort?of=2027-primary&after=nonsense&standing=x").status()).isEqualTo(200);
     }
 
     @Test
     void the_boards_cost_a_few_statements() {
         built();
-        for (var page : List.of("/transfers", "/transfers/cohorts/2027/primary")) {
+        for (var page : List.of("/transfers", "/transfers/cohort?of=2027-primary")) {
             assertThat(CountedStatements.during(() -> office.open(page)).size()).as(page).isLessThanOrEqualTo(6);
         }
     }
 
     private String built() {
-        office.send("/transfers/cohorts/2027/primary", Map.of());
-        var board = office.open("/transfers/cohorts/2027/primary").body();
+        office.send("/transfers/cohort?of=2027-primary", Map.of());
+        var board = office.open("/transfers/cohort?of=2027-primary").body();
         return board.replaceAll("(?s).*?href=\"(/transfers/[0-9a-f-]{36})\".*", "$1");
     }
 }

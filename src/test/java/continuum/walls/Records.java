@@ -16,12 +16,19 @@ import continuum.assessments.Request;
 import continuum.assessments.Requester;
 import continuum.calendar.Term;
 import continuum.calendar.Today;
+import continuum.ceasing.CeaseReason;
+import continuum.ceasing.Ceasing;
 import continuum.decisions.Matters;
 import continuum.decisions.Meeting;
 import continuum.decisions.MeetingId;
 import continuum.decisions.Panel;
 import continuum.decisions.PanelId;
 import continuum.decisions.Panels;
+import continuum.duties.Event;
+import continuum.duties.Happened;
+import continuum.duties.ProcessId;
+import continuum.duties.Subject;
+import continuum.moves.AreaMoves;
 import continuum.papers.Letters;
 import continuum.papers.Papers;
 import continuum.papers.Upload;
@@ -46,9 +53,13 @@ import continuum.plans.Line;
 import continuum.plans.LineId;
 import continuum.plans.PlanVersion;
 import continuum.plans.Plans;
+import continuum.plans.PlansInForce;
 import continuum.plans.Section;
+import continuum.reassessments.Asker;
+import continuum.reassessments.Reassessments;
 import continuum.requests.Drafts;
 import continuum.requests.Part;
+import continuum.reviews.Reviews;
 import continuum.settings.Address;
 import continuum.settings.Kind;
 import continuum.settings.NewSetting;
@@ -58,6 +69,10 @@ import continuum.settings.Settings;
 import continuum.settings.Unit;
 import continuum.signin.Passwords;
 import continuum.termdates.TermDates;
+import continuum.transfers.PastTransfer;
+import continuum.transfers.PhaseMove;
+import continuum.transfers.TransferId;
+import continuum.transfers.Transfers;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -94,6 +109,7 @@ final class Records {
     private final Drafts drafts;
     private final Passwords passwords;
     private final TermDates termDates;
+    private final Changes changes;
     private final Today today;
 
     Records(ApplicationContext house, Plans plans, Comments comments, People people, Consents consents, Joining joining,
@@ -102,6 +118,9 @@ final class Records {
             Passwords passwords, TermDates termDates, Today today) {
         this.assessed = house.getAutowireCapableBeanFactory().createBean(AssessedChild.class);
         this.consulted = house.getAutowireCapableBeanFactory().createBean(ConsultedRecords.class);
+        this.changes = new Changes(house.getBean(AreaMoves.class), house.getBean(Reviews.class),
+                house.getBean(PlansInForce.class), house.getBean(Transfers.class), house.getBean(Reassessments.class),
+                house.getBean(Ceasing.class));
         this.plans = plans;
         this.comments = comments;
         this.people = people;
@@ -156,7 +175,7 @@ final class Records {
         parties.put(Party.TEAM, UUID.randomUUID());
         parties.put(Party.PANEL, panel.value());
         parties.put(Party.PERSON, mother.id().value());
-        return new Known(child, plan(system, caseworker, things, name), parties, things);
+        return new Known(child, plan(system, caseworker, things, child, name), parties, things);
     }
 
     private SettingId settingWithUnit(Viewer system, Things things, String name) {
@@ -330,7 +349,7 @@ final class Records {
     }
 
     /** A draft that was sent and commented on, and the final plan being written. */
-    private ChildId plan(Viewer system, Viewer caseworker, Things things, String name) {
+    private ChildId plan(Viewer system, Viewer caseworker, Things things, ChildId child, String name) {
         var sister = as(system, () -> people.add(system, NewChild.named("Ifeoma", name, BORN.plusYears(2))));
         var assessment = assessed.drafting(system, sister, today.date().minusWeeks(14));
         as(caseworker, () -> {
@@ -350,6 +369,7 @@ final class Records {
             var served = plans.version(caseworker, draft).orElseThrow();
             var next = plans.next(caseworker, served.plan(), PlanVersion.Kind.FINAL);
             things.put("/plans/{id}", draft);
+            changes(system, caseworker, things, child, plans.file(caseworker, draft).orElseThrow());
             things.putBelow("/plans/{id}/lines", "/plans/{id}", next);
             things.putBelow("/plans/{id}/send", "/plans/{id}", next);
             consulted.make(caseworker, things, draft, name);
@@ -360,6 +380,29 @@ final class Records {
         });
         return sister;
     }
+
+    /** A plan that came from elsewhere, its review, its move to the next phase, and what else can become of it. */
+    private void changes(Viewer system, Viewer caseworker, Things things, ChildId child, String file) {
+        var came = today.date().minusMonths(2);
+        things.put("/moves/areas/{id}", changes.moves.receive(caseworker, child,
+                new AreaMoves.Coming("Northshire", file, came, null, came)));
+        things.put("/moves/own-rights/{id}", child);
+        things.put("/reviews/{id}", changes.reviews.of(caseworker, child).getFirst().of().id());
+        var year = today.date().getYear() + 1;
+        var transfer = TransferId.create();
+        var plan = changes.inForce.of(caseworker, child).orElseThrow();
+        changes.transfers.addAll(system, List.of(new PastTransfer(transfer, ProcessId.create(), child, plan.plan(),
+                PhaseMove.PRIMARY, year, new Subject(BORN, came), null, null, null, null,
+                List.of(new Happened(Event.phaseTransfer(came, year, "school"))))));
+        things.put("/transfers/{id}", transfer);
+        things.put("/reassessments/{id}",
+                changes.reassessments.ask(caseworker, child, Asker.FAMILY, came, "Her hearing changed."));
+        things.put("/ceasing/{id}", changes.ceasing.propose(caseworker, child, CeaseReason.OTHER, "She needs less."));
+    }
+
+    /** The rooms that keep what becomes of a plan. */
+    private record Changes(AreaMoves moves, Reviews reviews, PlansInForce inForce, Transfers transfers,
+            Reassessments reassessments, Ceasing ceasing) {}
 
     private static <T> T as(Viewer viewer, Supplier<T> work) {
         return Viewing.as(viewer, work);
