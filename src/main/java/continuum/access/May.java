@@ -52,6 +52,8 @@ public enum May {
     MANAGE_OWN_PEOPLE,
     /** Let anybody in, and out. */
     MANAGE_ACCOUNTS,
+    /** Keep the statements of the area's outcomes framework. */
+    EDIT_OUTCOMES,
     /** Change the area's calendar and settings. */
     MANAGE_AREA,
     /** Bring files in. */

@@ -21,7 +21,7 @@ public enum Role {
             SAY_DELIVERY, SEAL,
             BREAK_GLASS,
             REVIEW_BREAK_GLASS,
-            SEE_AUDIT, SEE_FEEDBACK, SEARCH, RUN_PANELS),
+            SEE_AUDIT, SEE_FEEDBACK, SEARCH, RUN_PANELS, EDIT_OUTCOMES),
     PANEL_CHAIR("panel-chair", "Panel chair", Reach.RELATED, Party.PANEL, SEE_CHILD, SIT_ON_PANEL, RUN_PANELS,
             DECIDE_AT_PANEL),
     PANEL_MEMBER("panel-member", "Panel member", Reach.RELATED, Party.PANEL, SEE_CHILD, SIT_ON_PANEL),
@@ -52,7 +52,8 @@ public enum Role {
     YOUNG_PERSON("young-person", "Young person", Reach.RELATED, Party.PERSON, SEE_CHILD, FAMILY_VIEW, SAY_DELIVERY,
             SEE_AUDIT),
     LOCAL_OFFER_EDITOR("local-offer-editor", "Local Offer editor", Reach.NONE, Party.AREA),
-    ADMINISTRATOR("administrator", "Administrator", Reach.NONE, Party.AREA, MANAGE_ACCOUNTS, MANAGE_AREA);
+    ADMINISTRATOR("administrator", "Administrator", Reach.NONE, Party.AREA, MANAGE_ACCOUNTS, MANAGE_AREA,
+            EDIT_OUTCOMES);
 
     /** How far a role sees: every child of the area, those its party has to do with, or none. */
     public enum Reach {

@@ -97,6 +97,7 @@ class ChildBanner implements BannerSource {
 
     private static List<Tab> tabs(Viewer viewer, String child) {
         var tabs = new ArrayList<>(List.of(Tab.to("Now", child), Tab.to("Timeline", child + "/timeline"),
+                Tab.to("About me", child + "/profile"),
                 Tab.to("Plan", child + "/plan"), Tab.to("Provision", child + "/delivery"),
                 Tab.to("Reviews", child + "/reviews")));
         if (!viewer.may(May.FAMILY_VIEW)) {

@@ -1,6 +1,7 @@
 package continuum.plans;
 
 import continuum.calendar.DateWords;
+import continuum.outcomes.Statement;
 import continuum.web.Typed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed in the form of a line, and fills the form with a line that stands. What is wrong stays typed. */
@@ -17,10 +19,13 @@ final class LineForm {
 
     private final Typed typed;
     private final Contents contents;
+    private final List<Statement> framework;
 
-    LineForm(Typed typed, Contents contents) {
+    /** @param framework the statements that an outcome can be tagged with */
+    LineForm(Typed typed, Contents contents, List<Statement> framework) {
         this.typed = typed;
         this.contents = contents;
+        this.framework = framework;
     }
 
     /**
@@ -36,9 +41,7 @@ final class LineForm {
             case A -> voice(id, words);
             case B, C, D -> new Line.Need(id, section, typed.choice("area", NeedArea.class).orElse(null), said(words),
                     sources.stream().filter(source -> typed.all("sources").contains(key(source))).toList());
-            case E -> new Line.Outcome(id, said(words), typed.date("by", "The date"), typed.text("measured"),
-                    links("needs", contents.needs()),
-                    typed.all("adulthood").stream().flatMap(LineForm::adulthood).toList(), List.of());
+            case E -> outcome(id, said(words));
             case F, G, H1, H2 ->
                 new Line.Provision(id, section, said(words), delivery(), links("outcomes", contents.outcomes()));
             case I -> place(id, said(words), setting);
@@ -47,6 +50,18 @@ final class LineForm {
             case K -> throw new PlanRefused(null, "Section K lists the advice that was given. It is not typed in");
         };
         return typed.ok() ? Optional.of(line) : Optional.empty();
+    }
+
+    /** A statement about preparing for adulthood says by itself what of it the outcome is for. */
+    private Line outcome(LineId id, String words) {
+        var tags = framework.stream().filter(one -> typed.all("framework").contains(one.code())).toList();
+        var adulthood = Stream.concat(typed.all("adulthood").stream(), tags.stream().map(one -> one.aim().name()))
+                .flatMap(LineForm::adulthood)
+                .distinct()
+                .sorted()
+                .toList();
+        return new Line.Outcome(id, words, typed.date("by", "The date"), typed.text("measured"),
+                links("needs", contents.needs()), adulthood, tags.stream().map(Statement::code).toList());
     }
 
     private Line voice(LineId id, @Nullable String words) {
@@ -106,7 +121,7 @@ final class LineForm {
         return lines.stream().map(Line::id).filter(id -> chosen.contains(id.toString())).toList();
     }
 
-    private static java.util.stream.Stream<Adulthood> adulthood(String name) {
+    private static Stream<Adulthood> adulthood(String name) {
         return java.util.Arrays.stream(Adulthood.values()).filter(one -> one.name().equals(name));
     }
 
@@ -125,7 +140,8 @@ final class LineForm {
                 start("by", outcome.by());
                 typed.startingWith("measured", outcome.measured())
                         .startingWith("needs", outcome.needs())
-                        .startingWith("adulthood", outcome.adulthood().stream().map(Enum::name).toList());
+                        .startingWith("adulthood", outcome.adulthood().stream().map(Enum::name).toList())
+                        .startingWith("framework", outcome.framework());
             }
             case Line.Provision provision -> {
                 fill(provision.delivery());

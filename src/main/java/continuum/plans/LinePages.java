@@ -2,6 +2,8 @@ package continuum.plans;
 
 import continuum.access.Viewer;
 import continuum.area.SettingId;
+import continuum.outcomes.Framework;
+import continuum.outcomes.Statement;
 import continuum.settings.Settings;
 import continuum.web.Conflict;
 import continuum.web.Option;
@@ -29,18 +31,20 @@ class LinePages {
     private final PlanDesk desk;
     private final Plans plans;
     private final Settings settings;
+    private final Framework framework;
 
-    LinePages(PlanDesk desk, Plans plans, Settings settings) {
+    LinePages(PlanDesk desk, Plans plans, Settings settings, Framework framework) {
         this.desk = desk;
         this.plans = plans;
         this.settings = settings;
+        this.framework = framework;
     }
 
     @GetMapping("/plans/{id}/lines/new")
     String askNew(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) String section, Model model,
             HttpServletRequest request, Typed typed) {
         var opened = desk.write(viewer, id, model, request);
-        return form(opened, section(section), null, 0, model, typed);
+        return form(viewer, opened, section(section), null, 0, model);
     }
 
     @PostMapping("/plans/{id}/lines/new")
@@ -54,8 +58,8 @@ class LinePages {
             Typed typed) {
         var opened = desk.write(viewer, id, model, request);
         var stands = opened.find(new LineId(line)).orElseThrow(NoSuchElementException::new);
-        new LineForm(typed, opened.contents()).fill(stands.line(), setting -> nameOf(viewer, setting));
-        return form(opened, stands.line().section(), stands.line().id(), stands.revision(), model, typed);
+        new LineForm(typed, opened.contents(), List.of()).fill(stands.line(), setting -> nameOf(viewer, setting));
+        return form(viewer, opened, stands.line().section(), stands.line().id(), stands.revision(), model);
     }
 
     @PostMapping("/plans/{id}/lines/{line}")
@@ -73,7 +77,8 @@ class LinePages {
                 : section(named);
         var revision = existing == null ? 0 : typed.version();
         try {
-            var read = new LineForm(typed, opened.contents()).read(section,
+            var read = new LineForm(typed, opened.contents(), statements(viewer, opened, section, existing)).read(
+                    section,
                     existing == null ? LineId.create() : existing, sources(opened, existing),
                     name -> setting(viewer, name));
             if (read.isPresent()) {
@@ -89,9 +94,9 @@ class LinePages {
             model.addAttribute("changed", changed.theirs());
             model.addAttribute("conflicts", List.of(new Conflict("What the plan says", changed.theirs().line().words(),
                     typed.text("words"))));
-            return form(opened, section, existing, changed.theirs().revision(), model, typed);
+            return form(viewer, opened, section, existing, changed.theirs().revision(), model);
         }
-        return form(opened, section, existing, revision, model, typed);
+        return form(viewer, opened, section, existing, revision, model);
     }
 
     @PostMapping("/plans/{id}/lines/{line}/remove")
@@ -115,8 +120,8 @@ class LinePages {
         return PlanDesk.back(id) + "#line-" + line;
     }
 
-    private String form(OpenedPlan opened, Section section, @Nullable LineId line, long revision, Model model,
-            Typed typed) {
+    private String form(Viewer viewer, OpenedPlan opened, Section section, @Nullable LineId line, long revision,
+            Model model) {
         var contents = opened.contents();
         model.addAttribute("section", section);
         model.addAttribute("line", line);
@@ -124,11 +129,26 @@ class LinePages {
         model.addAttribute("needs", options(contents.needs()));
         model.addAttribute("outcomes", options(contents.outcomes()));
         model.addAttribute("provision", options(contents.provision()));
+        model.addAttribute("framework", statements(viewer, opened, section, line)
+                .stream()
+                .map(one -> Option.of(one.code(), one.code() + ": " + one.words()))
+                .toList());
         model.addAttribute("sources", sources(opened, line)
                 .stream()
                 .map(source -> Option.of(LineForm.key(source), "“" + source.quote() + "”"))
                 .toList());
         return "plans/line";
+    }
+
+    /** What an outcome can be tagged with: what is used now, and what it is tagged with already. */
+    private List<Statement> statements(Viewer viewer, OpenedPlan opened, Section section, @Nullable LineId line) {
+        if (section != Section.E) {
+            return List.of();
+        }
+        var tagged = line != null && opened.contents().find(line).orElse(null) instanceof Line.Outcome outcome
+                ? outcome.framework()
+                : List.<String>of();
+        return framework.all(viewer).stream().filter(one -> one.isUsed() || tagged.contains(one.code())).toList();
     }
 
     private List<Source> sources(OpenedPlan opened, @Nullable LineId line) {

@@ -5,6 +5,8 @@ import continuum.access.Viewer;
 import continuum.area.ChildId;
 import continuum.assessments.AssessmentId;
 import continuum.assessments.Assessments;
+import continuum.outcomes.Framework;
+import continuum.outcomes.Statement;
 import continuum.people.People;
 import continuum.plans.PlanVersion.Kind;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +32,14 @@ class PlanPages {
     private final Plans plans;
     private final Assessments assessments;
     private final People people;
+    private final Framework framework;
 
-    PlanPages(PlanDesk desk, Plans plans, Assessments assessments, People people) {
+    PlanPages(PlanDesk desk, Plans plans, Assessments assessments, People people, Framework framework) {
         this.desk = desk;
         this.plans = plans;
         this.assessments = assessments;
         this.people = people;
+        this.framework = framework;
     }
 
     /** The newest version of the plan of an assessment; where none was begun, the way to begin it. */
@@ -74,7 +79,15 @@ class PlanPages {
         var opened = desk.show(viewer, id, model, request);
         model.addAttribute("gaps", opened.version().isServed() ? List.of() : plans.gaps(viewer, opened));
         model.addAttribute("wording", opened.version().isServed() ? Map.of() : LineWording.of(opened.contents()));
+        model.addAttribute("framework", framework(viewer, opened));
         return "plans/plan";
+    }
+
+    /** The statements with which outcomes of this version are tagged, in words; asked for only when there are any. */
+    private Map<String, String> framework(Viewer viewer, OpenedPlan opened) {
+        return opened.contents().outcomes().stream().allMatch(one -> one.framework().isEmpty())
+                ? Map.of()
+                : framework.all(viewer).stream().collect(Collectors.toMap(Statement::code, Statement::words));
     }
 
     @PostMapping("/plans/{id}/next")

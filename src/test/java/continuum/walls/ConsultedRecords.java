@@ -10,11 +10,14 @@ import continuum.budgets.NewArrangement;
 import continuum.calendar.Today;
 import continuum.consulting.Consulting;
 import continuum.consulting.Wishes;
+import continuum.outcomes.Aim;
+import continuum.outcomes.Framework;
 import continuum.papers.Papers;
 import continuum.papers.Upload;
 import continuum.plans.Line;
 import continuum.plans.Plans;
 import continuum.plans.VersionId;
+import continuum.profiles.Profiles;
 import continuum.settings.Settings;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
@@ -31,11 +34,13 @@ final class ConsultedRecords {
     private final Wishes wishes;
     private final Budgets budgets;
     private final Arranging arranging;
+    private final Profiles profiles;
+    private final Framework framework;
     private final Today today;
 
     ConsultedRecords(Plans plans, Settings settings, Papers papers, Consulting consulting, Wishes wishes,
             Budgets budgets,
-            Arranging arranging, Today today) {
+            Arranging arranging, Profiles profiles, Framework framework, Today today) {
         this.plans = plans;
         this.settings = settings;
         this.papers = papers;
@@ -43,6 +48,8 @@ final class ConsultedRecords {
         this.wishes = wishes;
         this.budgets = budgets;
         this.arranging = arranging;
+        this.profiles = profiles;
+        this.framework = framework;
         this.today = today;
     }
 
@@ -52,6 +59,9 @@ final class ConsultedRecords {
         var school = settings.search(caseworker, name + " School").getFirst().id();
         var paper = papers.keep(caseworker, version.child(),
                 new Upload("advice.txt", () -> new ByteArrayInputStream("She tires.".getBytes())), "Advice");
+        profiles.make(caseworker, version.child(), 0, "She laughs.", "", "", null, null, "");
+        framework.add(Viewer.system(caseworker.authority(), "a test"), "HE1", Aim.HEALTH, "I am well");
+        things.putBelow("/children/{child}/profile", "/children/{child}", version.child());
         consult(caseworker, things, draft, school, paper);
         budget(caseworker, things, draft);
     }
