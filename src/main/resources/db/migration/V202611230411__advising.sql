@@ -90,6 +90,7 @@ create table advising.guest_link (
 );
 create index guest_link_by_request on advising.guest_link (asked_id, made_at);
 create table advising.guest_use (
+    id           uuid primary key default gen_random_uuid(),
     authority_id uuid not null,
     child_id     uuid not null,
     link_id      uuid not null,

@@ -1,5 +1,6 @@
 package continuum.area;
 
+import continuum.demo.FreshDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,9 +55,14 @@ public class TestPostgres implements ApplicationContextInitializer<ConfigurableA
         }
     }
 
-    /** Says where the database is before anything of the house is made: a filter may ask for it before any bean does. */
+    /**
+     * Says where the database is before anything of the house is made: a filter may ask for it before any bean does. Two
+     * houses on one database are two nodes that share their jobs, so a test that is set up differently asks for a database
+     * of its own with {@code continuum.tests.own-database=true}.
+     */
     @Override
     public void initialize(ConfigurableApplicationContext house) {
-        TestPropertyValues.of("continuum.database.url=" + url()).applyTo(house);
+        var own = house.getEnvironment().getProperty("continuum.tests.own-database", Boolean.class, false);
+        TestPropertyValues.of("continuum.database.url=" + (own ? FreshDatabase.create().url() : url())).applyTo(house);
     }
 }

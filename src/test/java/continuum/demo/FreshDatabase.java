@@ -35,8 +35,14 @@ public record FreshDatabase(String url) {
         }
     }
 
-    /** Starts the whole house on it. */
+    /** Starts the whole house on it; one after the other, as two starting in one process share its static state. */
     ConfigurableApplicationContext start(String... settings) {
+        synchronized (FreshDatabase.class) {
+            return started(settings);
+        }
+    }
+
+    private ConfigurableApplicationContext started(String... settings) {
         return new SpringApplicationBuilder(Continuum.class).run(Stream
                 .concat(Stream.of("--continuum.database.url=" + url, "--server.port=0",
                         "--continuum.as-of=2026-11-23"), Stream.of(settings))

@@ -45,12 +45,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Letters and e-mails through GOV.UK Notify, against a real server that answers as its API is documented. */
 @InTheHouse
 @Import(TestArea.class)
+@TestPropertySource(properties = "continuum.tests.own-database=true") // A node without Notify would send its letters by hand
 class NotifyTest {
 
     private static final PretendNotify NOTIFY = new PretendNotify();

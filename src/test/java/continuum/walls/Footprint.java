@@ -18,6 +18,7 @@ final class Footprint implements AutoCloseable {
     private final Connection database;
     private final String sql;
     private Map<String, String> seen;
+    private String written;
 
     Footprint(String url, List<UUID> authorities) {
         try {
@@ -41,14 +42,25 @@ final class Footprint implements AutoCloseable {
                                 : "account_id in (select m.account_id from access.membership m where m.authority_id in ("
                                         + ids + "))"))
                 .collect(Collectors.joining(" union all "));
+        this.written = written();
         this.seen = query(sql);
     }
 
     /** The tables in which something was added, changed or removed since this was asked before. */
     List<String> changed() {
+        var writtenBefore = written;
+        written = written();
+        if (written.equals(writtenBefore)) {
+            return List.of();
+        }
         var before = seen;
         seen = query(sql);
         return seen.keySet().stream().filter(table -> !seen.get(table).equals(before.get(table))).toList();
+    }
+
+    /** How far the whole server has written. Where nothing at all was written, nothing was changed. */
+    private String written() {
+        return query("select 'written', pg_current_wal_insert_lsn()::text").get("written");
     }
 
     @Override

@@ -6,6 +6,7 @@ import continuum.access.May;
 import continuum.access.Role.Party;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
+import continuum.area.AuthorityId;
 import continuum.area.ChildId;
 import continuum.area.Identifiers;
 import continuum.area.SettingId;
@@ -78,9 +79,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
@@ -111,6 +114,7 @@ final class Records {
     private final TermDates termDates;
     private final Changes changes;
     private final Today today;
+    private final Set<AuthorityId> authoritiesWithTerms = new HashSet<>();
 
     Records(ApplicationContext house, Plans plans, Comments comments, People people, Consents consents, Joining joining,
             Matching matching, Assessments assessments,
@@ -193,7 +197,7 @@ final class Records {
         var term = new Term(today.date().minusYears(1), today.date().minusYears(1).plusDays(20));
         var fair = term.from().plusDays(7);
         as(system, () -> {
-            if (termDates.changes(system, 1).isEmpty()) {
+            if (authoritiesWithTerms.add(system.authority())) {
                 termDates.keepTerm(system, null, term, "It was agreed");
                 termDates.sayBankHoliday(system, fair, "The fair", "It was proclaimed");
             }

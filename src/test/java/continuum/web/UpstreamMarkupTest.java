@@ -100,7 +100,7 @@ class UpstreamMarkupTest {
         var typed = Typed.nothing()
                 .wrong("example-error-1", "The date your passport was issued must be in the past")
                 .wrong("example-error-2", "Enter a postcode, like AA1 1AA");
-        same(page("web/errors", "typed", typed), "error-summary", "default");
+        same(page("web/errors", "shell", Shell.of("Continuum", ""), "typed", typed), "error-summary", "default");
     }
 
     @Test
@@ -111,7 +111,8 @@ class UpstreamMarkupTest {
 
     @Test
     void the_success_banner() {
-        same(page("web/success", "words", "Email sent to example@email.com"), "notification-banner",
+        same(page("web/success", "shell", Shell.of("Continuum", ""), "words", "Email sent to example@email.com"),
+                "notification-banner",
                 "with-type-as-success");
     }
 
