@@ -30,10 +30,10 @@ public class Load {
         var client = HttpClient.newBuilder().cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL).version(HttpClient.Version.HTTP_1_1).build();
         signIn(client, house);
-        var work = text(client, house + "/work");
+        var work = text(client, house + "/work?whose=everyone");
         var child = found(work, "href=\"(/children/[0-9a-f-]{36})");
         var pages = new LinkedHashMap<String, String>();
-        pages.put("my work", "/work");
+        pages.put("my work", "/work?whose=everyone");
         pages.put("find a child", "/search?q=sam");
         pages.put("child, now", child);
         pages.put("child, timeline", child + "/timeline");
