@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Sharing a draft with colleagues by name, before it is given. */
+/** Sharing a draft with colleagues by name, before it is given. A family has none, and so no such page. */
 @Controller
 @RequestMapping("/advice/{asked}/sharing")
 class SharingPages {
@@ -49,17 +49,23 @@ class SharingPages {
 
     @PostMapping("/{colleague}/end")
     String end(Who who, @PathVariable UUID colleague, RedirectAttributes next) {
-        drafts.endShare(view.seat(who), new AccountId(colleague));
+        var seat = view.seat(who);
+        mustHaveColleagues(seat);
+        drafts.endShare(seat, new AccountId(colleague));
         next.addFlashAttribute("flash", "Your colleague reads it no longer");
         return "redirect:" + who.at() + "/sharing";
+    }
+
+    private static void mustHaveColleagues(Seat seat) {
+        if (!seat.writes() || seat.isFamily()) {
+            throw new NoSuchAdvice();
+        }
     }
 
     private Seat page(Who who, HttpServletRequest request, Model model, List<Option> offered) {
         model.addAttribute("colleagues", offered);
         return view.open(who, request, model, seat -> {
-            if (!seat.writes()) {
-                throw new NoSuchAdvice();
-            }
+            mustHaveColleagues(seat);
             drafts.colleagues(seat)
                     .stream()
                     .filter(person -> seat.draft()
