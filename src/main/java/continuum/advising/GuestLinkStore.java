@@ -74,9 +74,11 @@ class GuestLinkStore {
                 .list();
     }
 
-    /** The link with this secret in the system's authority. */
+    /** The link with this secret in the system's authority. While the child's record is sealed there is none. */
     Optional<GuestLink> find(Link link) {
-        return db.sql(LINKS + "l.link_hash = :hash")
+        return db.sql(LINKS + """
+            l.link_hash = :hash and l.child_id not in (select s.child_id from access.sealed_now s)
+            """)
                 .param("hash", link.hash())
                 .query((row, n) -> link(row))
                 .optional();
