@@ -1,6 +1,7 @@
 package continuum.walls;
 
 import continuum.access.Viewer;
+import continuum.access.Viewing;
 import continuum.area.SettingId;
 import continuum.budgets.Arranging;
 import continuum.budgets.Budgets;
@@ -61,6 +62,8 @@ final class ConsultedRecords {
                 new Upload("advice.txt", () -> new ByteArrayInputStream("She tires.".getBytes())), "Advice");
         profiles.make(caseworker, version.child(), 0, "She laughs.", "", "", null, null, "");
         framework.add(Viewer.system(caseworker.authority(), "a test"), "HE1", Aim.HEALTH, "I am well");
+        things.put("{statement-version}", who -> Viewing.as(caseworker,
+                () -> framework.find(caseworker, "HE1").orElseThrow().revision()));
         things.putBelow("/children/{child}/profile", "/children/{child}", version.child());
         consult(caseworker, things, draft, school, paper);
         budget(caseworker, things, draft);

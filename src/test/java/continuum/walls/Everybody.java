@@ -15,10 +15,12 @@ import continuum.walls.Somebody.Tie;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One person in each role for each thing they can have to do with a child, a panel and an authority. */
@@ -96,6 +98,16 @@ final class Everybody {
 
     Somebody in(Role role, Tie tie) {
         return all.stream().filter(one -> one.role() == role && one.tie() == tie).findFirst().orElseThrow();
+    }
+
+    /** Nobody in particular, and one for each whom people act for: enough where a page asks for no role. */
+    List<Somebody> oneOfEachParty() {
+        return Stream.concat(Stream.of(NOBODY), Arrays.stream(Party.values())
+                .map(party -> all.stream()
+                        .filter(one -> one.tie() == Tie.THEIRS && one.role().party() == party)
+                        .findFirst()
+                        .orElseThrow()))
+                .toList();
     }
 
     private static Kind kind(Party party) {

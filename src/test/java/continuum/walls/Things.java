@@ -101,6 +101,10 @@ final class Things {
         for (var field : sends.isEmpty() ? new String[0] : sends.split("&")) {
             var parts = field.split("=", 2);
             var value = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
+            if (value.equals(Caller.FILE)) {
+                fields.put(parts[0], value);
+                continue;
+            }
             if (value.equals("{today}")) {
                 value = today.toString();
             } else if (VARIABLE.matcher(value).find()) {
@@ -141,6 +145,10 @@ final class Things {
             case "{link}" -> "x".repeat(43);
             case "{on}", "{from}" -> "1999-12-31";
             case "{fact}" -> "setting";
+            case "{part}" -> "needs";
+            case "{kind}" -> "mediation-wanted";
+            case "{step}" -> "asked";
+            case "{slot}" -> Identifiers.next() + "_" + Identifiers.next() + "_1999-12-31";
             default -> Identifiers.next();
         };
     }

@@ -1,6 +1,9 @@
 package continuum.walls;
 
 import continuum.access.Role;
+import continuum.access.Role.Party;
+import continuum.access.Role.Reach;
+import continuum.walls.Somebody.Tie;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -14,15 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
-/**
- * The table of who may open which page: {@code src/test/resources/who-may.csv}, which says how to read it.
- *
- * @param untried pages that nobody has said yet who may open: only their names are known
- */
-record WhoMay(List<Line> lines, Set<String> untried) {
+/** The table of who may open which page: {@code src/test/resources/who-may.csv}, which says how to read it. */
+record WhoMay(List<Line> lines) {
 
     static final Path TABLE = Path.of("src/test/resources/who-may.csv");
 
@@ -32,9 +31,15 @@ record WhoMay(List<Line> lines, Set<String> untried) {
         CHILD,
         AREA,
         PANEL,
+        TEAM,
         LETTER,
+        ASKED,
+        DRAFT,
+        GIVEN,
+        TALK,
         OWN,
         LINK,
+        GUEST,
         PEOPLE,
         DEMO;
 
@@ -44,7 +49,22 @@ record WhoMay(List<Line> lines, Set<String> untried) {
 
         /** Whether it is a child's record, hidden with the child. */
         boolean isAboutAChild() {
-            return this == CHILD || this == LETTER;
+            return this == CHILD || this == LETTER || !parties().isEmpty();
+        }
+
+        /** Whether a private link opens it, whoever has that. */
+        boolean isALink() {
+            return this == LINK || this == GUEST;
+        }
+
+        /** Whose people each have a record of their own there: those of a school, of a team, of a family. */
+        private Set<Party> parties() {
+            return switch (this) {
+                case ASKED, DRAFT -> EnumSet.of(Party.SETTING, Party.TEAM, Party.PERSON);
+                case GIVEN -> EnumSet.of(Party.SETTING, Party.TEAM);
+                case TALK -> EnumSet.of(Party.PERSON);
+                default -> EnumSet.noneOf(Party.class);
+            };
         }
     }
 
@@ -67,9 +87,50 @@ record WhoMay(List<Line> lines, Set<String> untried) {
             return everybody || roles.contains(role);
         }
 
+        /** Whether somebody is to be told that nothing is there. */
+        boolean refuses(Somebody who) {
+            return switch (who.tie()) {
+                case NOBODY -> !everybody;
+                case UNDECIDED -> !everybody && roles.size() < Role.values().length
+                        || whose != Whose.NOBODYS && !everybody;
+                case THEIRS -> !may(who.role());
+                case STRANGER, FORMER, ELSEWHERE, PRETENDER, LEFT -> may(who.role()) && keepsOut(who);
+            };
+        }
+
+        private boolean keepsOut(Somebody who) {
+            var seesTheArea = who.role().reach() == Reach.AREA;
+            return switch (whose) {
+                case NOBODYS, LINK, GUEST, DEMO -> false;
+                case OWN -> true;
+                case CHILD, LETTER, ASKED, DRAFT, GIVEN, TALK, PANEL -> who.tie() != Tie.STRANGER || !seesTheArea;
+                // In another area a team with the same key is another team.
+                case TEAM -> who.tie() != Tie.PRETENDER && (who.tie() != Tie.STRANGER || !seesTheArea);
+                case PEOPLE -> who.tie() != Tie.STRANGER || who.role().party() != Party.AREA;
+                case AREA -> who.tie() == Tie.ELSEWHERE || who.tie() == Tie.PRETENDER || who.tie() == Tie.LEFT;
+            };
+        }
+
+        /** Whether one of those around a child is to be told that what another of them has of their own is not there. */
+        boolean keepsFrom(Somebody who, Somebody other) {
+            var same = Objects.equals(other.viewer().party(), who.viewer().party());
+            return who != other && whose.parties().contains(other.role().party()) && switch (whose) {
+                case DRAFT -> true;
+                case ASKED -> !same;
+                case TALK -> !same && who.role().reach() != Reach.AREA;
+                case GIVEN -> !same && EnumSet.of(Party.SETTING, Party.TEAM).contains(who.role().party());
+                default -> false;
+            };
+        }
+
         /** Whether it is a document that is made when it is asked for. */
         boolean isMade() {
             return pattern.matches(".*\\.(pdf|docx)");
+        }
+
+        /** Whether it stands behind a link and opens to nobody: who holds the link knows that something is there. */
+        boolean isBehindALinkForNobody() {
+            return whose.isALink() && !everybody;
         }
 
         /** Whether the address or the form names a record. */
@@ -81,13 +142,10 @@ record WhoMay(List<Line> lines, Set<String> untried) {
     static WhoMay read() {
         var groups = new HashMap<String, Set<Role>>();
         var lines = new ArrayList<Line>();
-        var untried = new TreeSet<String>();
         try (var table = CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(TABLE)) {
             for (var row : table) {
                 if (row.getField("page").startsWith("@")) {
                     groups.put(row.getField("page"), roles(row.getField("who"), groups));
-                } else if (row.getField("who").equals("untried")) {
-                    untried.add(row.getField("page"));
                 } else {
                     lines.add(line(row, groups));
                 }
@@ -95,7 +153,7 @@ record WhoMay(List<Line> lines, Set<String> untried) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new WhoMay(List.copyOf(lines), untried);
+        return new WhoMay(List.copyOf(lines));
     }
 
     private static Line line(NamedCsvRecord row, Map<String, Set<Role>> groups) {
