@@ -10,6 +10,11 @@ public final class Linter {
 
     private Linter() {}
 
+    /** Whether a line can be read: it holds words, and not too many. */
+    public static boolean reads(String line) {
+        return line.length() <= LONGEST && new Text(line).hasWords();
+    }
+
     /**
      * What there is to say about a line, in the order of its words; nothing for a good one.
      *
