@@ -91,6 +91,9 @@ class CommentPages {
     String answer(Viewer viewer, @PathVariable UUID id, @PathVariable UUID comment, Model model,
             HttpServletRequest request, Typed typed, RedirectAttributes next) {
         var accepted = typed.need("accepted", "Select whether the plan changes because of it");
+        if (accepted != null && !accepted.equals("true") && !accepted.equals("false")) {
+            typed.wrong("accepted", "Select whether the plan changes because of it");
+        }
         var reason = typed.need("reason", "Enter what is changed, or why nothing is");
         typed.atMost(10_000, "reason", "The answer");
         if (typed.ok()) {
