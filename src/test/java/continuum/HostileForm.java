@@ -2,11 +2,14 @@ package continuum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may not happen to any form, whatever is typed into it: that a page breaks, that a script comes back as a script, that
@@ -26,6 +29,8 @@ public final class HostileForm {
     private final List<String> texts = new ArrayList<>();
     private final List<String> dates = new ArrayList<>();
     private final List<String> choices = new ArrayList<>();
+    private @Nullable String file;
+    private byte[] goodFile = new byte[0];
 
     private HostileForm(String page, String action) {
         this.page = page;
@@ -60,6 +65,13 @@ public final class HostileForm {
         return this;
     }
 
+    /** A file with words in it, which must be sent. */
+    public HostileForm file(String field, String good) {
+        file = field;
+        goodFile = good.getBytes(StandardCharsets.UTF_8);
+        return this;
+    }
+
     /** Something else that the form sends. */
     public HostileForm sending(String field, String value) {
         good.put(field, value);
@@ -80,6 +92,9 @@ public final class HostileForm {
                 day(who, at, field, wrong);
             }
         }
+        if (file != null) {
+            files(who, fresh.get());
+        }
         for (var field : choices) {
             var at = fresh.get();
             for (var wrong : List.of("NEVER_OFFERED", java.util.UUID.randomUUID().toString(), "x".repeat(10_000),
@@ -89,8 +104,24 @@ public final class HostileForm {
         }
     }
 
+    private void files(Browsing who, String at) {
+        var files = List.of(new byte[0], new byte[1_000], new byte[6 << 20],
+                Arrays.copyOf(goodFile, goodFile.length / 2),
+                new byte[]{(byte) 0xff, (byte) 0xfe, (byte) 0xc3, 0x28}, "[".repeat(100_000).getBytes(),
+                "{\"a\":".repeat(50_000).getBytes(), SCRIPT.getBytes(),
+                "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>".getBytes());
+        for (var bytes : files) {
+            var answer = send(who, at, good, bytes);
+            var what = "%s with a strange file of %d bytes".formatted(at + action, bytes.length);
+            assertThat(answer.status()).as(what).isEqualTo(200);
+            assertThat(answer.hasProblem()).as(what).isTrue();
+            assertThat(answer.body()).as(what).doesNotContain("<script>alert('x')", "root:");
+            keepsWords(answer, "", what);
+        }
+    }
+
     private void nothing(Browsing who, String at) {
-        var answer = send(who, at, Map.of());
+        var answer = send(who, at, Map.of(), new byte[0]);
         assertThat(answer.status()).as("%s with nothing typed", at + action).isLessThan(500);
         if (answer.status() == 200) {
             assertThat(answer.hasProblem()).as("%s with nothing typed", at + action).isTrue();
@@ -166,6 +197,10 @@ public final class HostileForm {
     }
 
     private Browsing.Answer send(Browsing who, String at, Map<String, String> fields) {
+        return send(who, at, fields, goodFile);
+    }
+
+    private Browsing.Answer send(Browsing who, String at, Map<String, String> fields, byte[] content) {
         var form = who.open(at + page);
         var all = new LinkedHashMap<>(fields);
         if (form.version() != null) {
@@ -174,6 +209,8 @@ public final class HostileForm {
         if (form.seen() != null) {
             all.put("seen", form.seen());
         }
-        return who.send(at + action, all);
+        return file == null
+                ? who.send(at + action, all)
+                : who.upload(at + action, file, "plan.json", content, all);
     }
 }

@@ -78,6 +78,18 @@ class MovePagesTest {
     }
 
     @Test
+    void the_plan_of_a_child_who_moved_in_is_read_from_whatever_file_is_brought() {
+        var child = reviewed.child(place, "Ben", LocalDate.parse("2012-05-06"));
+        HostileForm.at("", "")
+                .file("file", office.open("/plans/" + plan.current() + "/plan.json").body())
+                .choice("other", "301")
+                .date("madeOn", NOW.minusMonths(8))
+                .date("reviewedOn", NOW.minusMonths(1))
+                .date("on", NOW)
+                .judge(office, () -> "/moves/in/new?child=" + child);
+    }
+
+    @Test
     void what_is_not_ones_own_looks_like_what_is_not_there() {
         var at = leaving();
         for (var page : List.of(at, at + "/transferred", at + "/receipt", at + "/tell", at + "/call-off",
