@@ -13,7 +13,8 @@ public enum CaseKind {
     OTHER("Any other case", "other cases");
 
     private static final Set<String> REVIEWS = Set.of("annual-review", "phase-transfer", "reassessment");
-    private static final Set<String> DISPUTES = Set.of("mediation", "tribunal-appeal", "tribunal-order");
+    private static final Set<String> DISPUTES = Set.of("disagreement", "mediation", "tribunal-appeal",
+            "tribunal-order");
 
     private final String words;
     private final String several;

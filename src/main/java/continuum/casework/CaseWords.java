@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ public final class CaseWords {
     static final List<String> OPEN_STAGES = List.of("requested", "deciding", "assessing", "deciding-to-issue",
             "drafting", "draft-out");
 
+    static final String ASSESSMENT = "ehc-needs-assessment";
+
     private static final Map<String, String> KINDS = Law.england()
             .rules()
             .stream()
@@ -26,7 +29,24 @@ public final class CaseWords {
 
     /** The kind of a case, by its process of law: "Annual review". */
     public static String kind(String process) {
-        return process.equals("ehc-needs-assessment") ? "EHC needs assessment" : KINDS.getOrDefault(process, process);
+        return process.equals(ASSESSMENT) ? "EHC needs assessment" : KINDS.getOrDefault(process, process);
+    }
+
+    /** The page of the record that a case of some kind is about, where what is due is done; nothing when it has none. */
+    public static @Nullable String address(String process, UUID subject, UUID child) {
+        return switch (process) {
+            case ASSESSMENT -> "/assessments/" + subject;
+            case "annual-review" -> "/reviews/" + subject;
+            case "direct-payments" -> "/arrangements/" + subject;
+            case "disagreement", "mediation", "tribunal-appeal", "tribunal-order" -> "/disagreements/" + subject;
+            case "la-transfer" -> "/moves/areas/" + subject;
+            case "message" -> "/children/" + child + "/messages/" + subject;
+            case "phase-transfer" -> "/transfers/" + subject;
+            case "provision" -> "/delivery/shortfalls/" + subject;
+            case "reassessment" -> "/reassessments/" + subject;
+            case "setting-consultation" -> "/consultations/" + subject;
+            default -> null;
+        };
     }
 
     /** Where a case stands, by the stage the assessments room stores. */

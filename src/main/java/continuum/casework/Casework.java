@@ -62,7 +62,7 @@ class Casework {
     public Week week(Viewer viewer, boolean everybody, LocalDate monday) {
         viewer.must(May.RUN_CASE);
         var late = work.counted(viewer, everybody, today.date()).stream().mapToLong(Desk.Counted::late).sum();
-        return Week.of(monday, work.due(viewer, everybody, monday, monday.plusDays(6), MOST_A_WEEK), late,
+        return Week.of(monday, work.due(viewer, everybody, today.date(), monday, monday.plusDays(6), MOST_A_WEEK), late,
                 calendars.of(viewer.authority()));
     }
 

@@ -31,7 +31,13 @@ public record Week(LocalDate monday, List<Day> days, long late) {
             List<Line> lines) {}
 
     /** One thing that is due. {@code stage} says that it belongs to an assessment, which has a page of its own. */
-    public record Line(String kind, UUID subject, UUID child, String name, @Nullable String stage, Duty duty) {}
+    public record Line(String kind, UUID subject, UUID child, String name, @Nullable String stage, Duty duty) {
+
+        /** The page where it is done, if its kind has one. */
+        public @Nullable String address() {
+            return CaseWords.address(kind, subject, child);
+        }
+    }
 
     /** The Monday of the week that a day lies in. */
     static LocalDate mondayOf(LocalDate day) {

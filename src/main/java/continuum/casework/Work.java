@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One open case on a list of work, with what is due next in it.
  *
+ * @param row the process of the case, by which the list goes on; a record such as an appeal can have several
  * @param id the record the case is about, such as an assessment
  * @param kind its process of law, such as {@code annual-review}
  * @param stage where an assessment stands, as the assessments room stores it; nothing for other kinds
@@ -19,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param lastHappenedOn the day of the newest line in the child's history
  * @param sortedBy by what the list has put it in its place
  */
-public record Work(UUID id, String kind, UUID child, String name, @Nullable LocalDate birthDate,
+public record Work(UUID row, UUID id, String kind, UUID child, String name, @Nullable LocalDate birthDate,
         @Nullable String setting, @Nullable String stage, @Nullable LocalDate receivedOn, @Nullable String caseworker,
         @Nullable Duty next, @Nullable LocalDate lastHappenedOn, String sortedBy) {
 
     /** Where a page of the list ended. */
-    record Key(String sortedBy, UUID id) {
+    record Key(String sortedBy, UUID row) {
 
         private static final int LONGEST = 300;
 
@@ -42,15 +43,20 @@ public record Work(UUID id, String kind, UUID child, String name, @Nullable Loca
 
         /** As it stands in an address. */
         String written() {
-            return id + "_" + URLEncoder.encode(sortedBy, StandardCharsets.UTF_8);
+            return row + "_" + URLEncoder.encode(sortedBy, StandardCharsets.UTF_8);
         }
     }
 
     Key key() {
-        return new Key(sortedBy, id);
+        return new Key(sortedBy, row);
     }
 
-    /** Whether the case has a page of its own, as an assessment has. */
+    /** The page where it is done, if its kind has one. */
+    public @Nullable String address() {
+        return CaseWords.address(isAssessment() ? CaseWords.ASSESSMENT : kind, id, child);
+    }
+
+    /** Whether it is an assessment under way. */
     public boolean isAssessment() {
         return stage != null;
     }

@@ -25,14 +25,16 @@ class WorkStore {
 
     /**
      * A case of any kind with the first of its open duties, and every assessment under way beside it, so that one in which
-     * nothing is due is not forgotten. A window in which somebody may do something is nothing that is due. The cases stand
+     * nothing is due is not forgotten. A window in which somebody may do something is nothing that is due, and a family that let its
+     * last day to appeal go by is late with nothing. The cases stand
      * on their own first: a table under row-level security is looked up by index for a column, not for a coalesce.
      */
     private static final String CASES = """
         with d as (
             select distinct on (d.process_id) d.process_id, d.process, d.subject, d.child_id, d.owner, d.assigned_to, %s
               from duties.due d
-             where d.authority_id = :authority and d.is_open and not d.is_window %s
+             where d.authority_id = :authority and d.is_open and not d.is_window
+               and not (d.owner = 'family' and d.in_time_until < :today) %s
                and %s
              order by d.process_id, d.due_on, d.n),
         a as (
@@ -40,7 +42,7 @@ class WorkStore {
              where a.authority_id = :authority and a.stage in (%s) %s
                and %s),
         open as materialized (
-            select coalesce(d.subject, a.assessment_id) as id, coalesce(d.child_id, a.child_id) as child,
+            select coalesce(d.process_id, a.assessment_id) as row_id, coalesce(d.subject, a.assessment_id) as id, coalesce(d.child_id, a.child_id) as child,
                    coalesce(d.process, 'ehc-needs-assessment') as kind, a.stage, a.received_on, a.owner_name, d.assigned_to,
                    d.owner, %s
               from d full join a on a.assessment_id = d.subject)
@@ -92,8 +94,8 @@ class WorkStore {
             , page as (
                 select o.*, %1$s as sorted_by
                   from open o %2$s %3$s %4$s
-                   and (:first or (%1$s, o.id) %5$s (:after, :afterId))
-                 order by sorted_by %6$s, o.id %6$s
+                   and (:first or (%1$s, o.row_id) %5$s (:after, :afterId))
+                 order by sorted_by %6$s, o.row_id %6$s
                  limit :limit)
             select o.*, c.name_used, c.birth_date, s.name as setting,
                    coalesce(o.owner_name, w.name) as caseworker,
@@ -102,7 +104,7 @@ class WorkStore {
               from page o
               join people.child c on c.child_id = o.child
             %7$s
-             order by o.sorted_by %6$s, o.id %6$s
+             order by o.sorted_by %6$s, o.row_id %6$s
             """.formatted(sortedBy(filter.sort()), needsSchool ? ON_ROLL : "",
                 switch (filter.sort()) {
                     case NAME -> "join people.child c on c.child_id = o.child";
@@ -119,21 +121,22 @@ class WorkStore {
                 .param("school", filter.school())
                 .param("first", after == null)
                 .param("after", after == null ? "" : after.sortedBy())
-                .param("afterId", after == null ? new UUID(0, 0) : after.id())
+                .param("afterId", after == null ? new UUID(0, 0) : after.row())
                 .param("limit", limit)
                 .query((row, n) -> work(viewer, row))
                 .list();
     }
 
     /** Everything that is due from one day to another, by day and then by name. */
-    List<Week.Line> due(Viewer viewer, boolean everybody, LocalDate from, LocalDate to, int limit) {
+    List<Week.Line> due(Viewer viewer, boolean everybody, LocalDate today, LocalDate from, LocalDate to, int limit) {
         return viewer.scope()
                 .bind(db.sql("""
             select d.process, d.subject, d.child_id, %s, c.name_used, a.stage
               from duties.due d
               join people.child c on c.child_id = d.child_id
               left join assessments.assessment_now a on a.assessment_id = d.subject
-             where d.authority_id = :authority and d.is_open and not d.is_window and d.due_on between :from and :to %s
+             where d.authority_id = :authority and d.is_open and not d.is_window and d.due_on between :from and :to
+               and not (d.owner = 'family' and d.in_time_until < :today) %s
                and %s
              order by d.due_on, c.name_used, d.process_id, d.n
              limit :limit
@@ -141,6 +144,7 @@ class WorkStore {
                         Scope.sees("d.authority_id", "d.child_id")))
                         .param("authority", viewer.authority().value())
                         .param("account", viewer.account() == null ? null : viewer.account().value())
+                        .param("today", today)
                         .param("from", from)
                         .param("to", to)
                         .param("limit", limit))
@@ -172,7 +176,8 @@ class WorkStore {
     }
 
     private Work work(Viewer viewer, ResultSet row) throws SQLException {
-        return new Work(row.getObject("id", UUID.class), row.getString("kind"), row.getObject("child", UUID.class),
+        return new Work(row.getObject("row_id", UUID.class), row.getObject("id", UUID.class), row.getString("kind"),
+                row.getObject("child", UUID.class),
                 row.getString("name_used"), row.getObject("birth_date", LocalDate.class), row.getString("setting"),
                 row.getString("stage"), row.getObject("received_on", LocalDate.class), row.getString("caseworker"),
                 row.getString("rule") == null ? null : duties.dutyIn(viewer, row, ""),

@@ -2,7 +2,6 @@ package continuum.delivery;
 
 import continuum.access.Scope;
 import continuum.access.Viewer;
-import continuum.area.AccountId;
 import continuum.area.AuthorityId;
 import continuum.area.ChildId;
 import continuum.delivery.Shortfall.Ended;
@@ -17,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -122,15 +120,6 @@ class ShortfallStore {
                 .param("what", ended.what())
                 .param("by", ended.by())
                 .update() == 1;
-    }
-
-    /** Who looks after the child's newest case for the authority, if anybody does. */
-    @Nullable
-    AccountId officer(ChildId child) {
-        return db.sql("""
-            select a.owner_account from assessments.assessment_now a
-             where a.child_id = :child and a.owner_account is not null order by a.received_on desc limit 1
-            """).param("child", child.value()).query(UUID.class).optional().map(AccountId::new).orElse(null);
     }
 
     private Shortfall shortfall(Viewer viewer, ResultSet row) throws SQLException {

@@ -69,7 +69,7 @@ public class Shortfalls {
     private void found(Viewer by, Viewer system, Slot slot, LedgerStore.Lately lately, ShortfallRule rule) {
         var id = Identifiers.next();
         var process = duties.open(system, new NewProcess("provision", slot.child(), id, Subject.ANYONE,
-                store.officer(slot.child())));
+                duties.officerOf(system, slot.child()).orElse(null)));
         store.add(slot, id, process, lately, rule.weeks(), today.date(), by.name());
         duties.record(system, process, Event.of("shortfall-found", today.date()));
         history.record(by, new Entry(slot.child(), "delivery.shortfall-found", today.date(),

@@ -166,7 +166,8 @@ public class Disputes {
     }
 
     private ProcessId open(Viewer by, String process, ChildId child, DisputeId id, Subject who) {
-        return duties.open(by, new NewProcess(process, child, id.value(), who, by.account()));
+        return duties.open(by, new NewProcess(process, child, id.value(), who,
+                duties.officerOf(by, child).orElse(by.account())));
     }
 
     /** Opens a dispute. The look is recorded. */

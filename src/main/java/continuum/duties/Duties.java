@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,6 +97,12 @@ public class Duties {
         if (!store.assign(by, process, officer)) {
             throw new NoSuchProcess(process);
         }
+    }
+
+    /** Who works on the child's cases for the authority: on one in which something is open first, then the newest. */
+    @Transactional(readOnly = true)
+    public Optional<AccountId> officerOf(Viewer viewer, ChildId child) {
+        return store.officerOf(viewer, child);
     }
 
     /**

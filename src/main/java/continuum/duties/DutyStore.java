@@ -179,6 +179,24 @@ class DutyStore {
                 .single() == 1;
     }
 
+    Optional<AccountId> officerOf(Viewer viewer, ChildId child) {
+        return viewer.scope()
+                .bind(db.sql("""
+            select p.assigned_to
+              from duties.process p
+             where p.child_id = :child and p.assigned_to is not null and\s"""
+                        + Scope.sees("p.authority_id", "p.child_id") + """
+
+             order by exists (select from duties.duty d where d.authority_id = p.authority_id and d.process_id = p.id
+                                                          and d.is_open and not d.is_window) desc,
+                      p.opened_at desc, p.id desc
+             limit 1
+            """).param("child", child.value()))
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
+    }
+
     List<DeskLine> due(Viewer viewer, Desk desk, DeskLine.@Nullable Key after, int limit, Law law, LocalDate today) {
         var from = after == null ? new DeskLine.Key(LocalDate.of(1, 1, 1), new UUID(0, 0), 0) : after;
         return desk(viewer, desk, """

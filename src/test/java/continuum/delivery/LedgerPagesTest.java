@@ -18,6 +18,9 @@ import continuum.area.ChildId;
 import continuum.area.SettingId;
 import continuum.calendar.Calendars;
 import continuum.calendar.SchoolYear;
+import continuum.duties.Duties;
+import continuum.duties.NewProcess;
+import continuum.duties.Subject;
 import continuum.people.Adult;
 import continuum.people.Details;
 import continuum.people.Enrolment;
@@ -60,6 +63,8 @@ class LedgerPagesTest {
     Ledger ledger;
     @Autowired
     Shortfalls shortfalls;
+    @Autowired
+    Duties duties;
     @Autowired
     WebApplicationContext house;
 
@@ -231,6 +236,23 @@ class LedgerPagesTest {
         assertThat(csv.lines().filter(line -> line.contains("Speech therapy of Ada"))).hasSize(11);
         assertThat(TestPages.text(pages.get(parent, "/children/" + child + "/delivery.csv")))
                 .contains("1 came, 1 missed");
+    }
+
+    @Test
+    void a_shortfall_stands_on_my_work_of_the_child_s_caseworker_with_its_day_and_leads_to_it() {
+        var caseworker = area.somebody(system, Role.CASEWORKER, null, "Cora Case");
+        Viewing.as(system, () -> duties.open(system, new NewProcess("annual-review", child, UUID.randomUUID(),
+                Subject.ANYONE, caseworker.account())));
+        pages.post(senco, "/delivery/week?week=2026-11-16", "missed." + slot(child, "2026-11-16").key(), "2", "why."
+                + slot(child, "2026-11-16").key(), "STAFF_AWAY", "do", "rest");
+        var found = Viewing.as(manager, () -> shortfalls.open(manager, 10)).getFirst();
+        assertThat(pages.page(caseworker, "/work")).contains("Put right provision that fell short",
+                "By 21 December 2026", "href=\"/delivery/shortfalls/" + found.id() + "\"");
+        assertThat(pages.page(caseworker, "/work/week?day=2026-12-21"))
+                .contains("href=\"/delivery/shortfalls/" + found.id() + "\"");
+        pages.post(caseworker, "/delivery/shortfalls/" + found.id(), "how", "RESUMED", "what", "A therapist began.",
+                "on.day", "23", "on.month", "11", "on.year", "2026");
+        assertThat(pages.page(caseworker, "/work")).doesNotContain("Put right provision that fell short");
     }
 
     @Test

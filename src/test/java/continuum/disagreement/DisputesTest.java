@@ -17,6 +17,9 @@ import continuum.area.SettingId;
 import continuum.disagreement.Lesson.Ended;
 import continuum.disagreement.Lesson.For;
 import continuum.disagreement.Lesson.Theme;
+import continuum.duties.Duties;
+import continuum.duties.NewProcess;
+import continuum.duties.Subject;
 import continuum.papers.PaperId;
 import continuum.papers.Papers;
 import continuum.papers.Upload;
@@ -77,6 +80,8 @@ class DisputesTest {
     Working working;
     @Autowired
     Bundles bundles;
+    @Autowired
+    Duties duties;
     @Autowired
     Papers papers;
     @Autowired
@@ -160,6 +165,40 @@ class DisputesTest {
         appeal(id, "I");
         assertThat(due(id, "appeal-la-response")).as("30 working days without August and Christmas")
                 .isEqualTo("2026-12-16");
+    }
+
+    @Test
+    void what_is_owed_in_a_dispute_stands_on_my_work_with_its_day_and_leads_to_it() {
+        var id = begin(AppealKind.CONTENTS);
+        happened(id, StepKind.MEDIATION_WANTED, "2026-11-02", "issues", "Speech therapy", "health", "no");
+        assertThat(pages.page(caseworker, "/work")).contains("Arrange mediation", "By 2 December 2026",
+                "href=\"/disagreements/" + id + "\"");
+        appeal(id, "I");
+        assertThat(pages.page(caseworker, "/work")).contains("Respond to the appeal", "By 16 December 2026");
+        assertThat(pages.page(caseworker, "/work/week?day=2026-12-16")).contains("Respond to the appeal",
+                "href=\"/disagreements/" + id + "\"");
+        var other = area.somebody(system, Role.CASEWORKER, null, "Otto Her");
+        assertThat(pages.page(other, "/work")).doesNotContain("Respond to the appeal");
+        assertThat(pages.page(other, "/work?whose=everyone")).contains("Respond to the appeal");
+    }
+
+    @Test
+    void a_family_that_lets_its_last_day_go_by_is_late_with_nothing() {
+        begin(AppealKind.CONTENTS);
+        assertThat(pages.page(caseworker, "/work")).contains("Appeal within two months");
+        MovableDay.standOn(TODAY.plusDays(1));
+        assertThat(pages.page(caseworker, "/work")).doesNotContain("Appeal within two months");
+    }
+
+    @Test
+    void a_dispute_that_a_manager_begins_goes_to_the_caseworker_of_the_child() {
+        as(system, () -> duties.open(system, new NewProcess("annual-review", child, UUID.randomUUID(), Subject.ANYONE,
+                caseworker.account())));
+        var manager = area.somebody(system, Role.SEND_MANAGER, null, "Mina Jay");
+        as(manager, () -> disputes.begin(manager, child,
+                disputes.ofChild(manager, child).decisions().getFirst().subject(), AppealKind.CONTENTS));
+        assertThat(pages.page(caseworker, "/work")).contains("Appeal within two months");
+        assertThat(pages.page(manager, "/work?whose=me")).doesNotContain("Appeal within two months");
     }
 
     @Test
