@@ -7,12 +7,14 @@ import continuum.calendar.Today;
 import continuum.history.Audience;
 import continuum.history.Entry;
 import continuum.history.History;
+import continuum.papers.LetterSent;
 import continuum.plans.PlanFollower;
 import continuum.plans.PlanId;
 import continuum.plans.PlanInForce;
 import continuum.plans.PlanRefused;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +28,13 @@ public class CeaseNotice implements PlanFollower {
 
     private final CeasingStore store;
     private final CeasingLetters letters;
+    private final CeaseAppeals appeals;
     private final History history;
     private final Today today;
 
-    CeaseNotice(CeasingStore store, CeasingLetters letters, History history, Today today) {
+    CeaseNotice(CeasingStore store, CeasingLetters letters, CeaseAppeals appeals, History history, Today today) {
         this.store = store;
+        this.appeals = appeals;
         this.letters = letters;
         this.history = history;
         this.today = today;
@@ -67,6 +71,22 @@ public class CeaseNotice implements PlanFollower {
                 "The authority decided to stop maintaining the plan. It is maintained until the time to appeal ends on "
                         + DateWords.inWords(step.appealBy()) + " or an appeal is decided.",
                 reasons, Audience.FAMILY, proposal.id().value()));
+    }
+
+    /** The letter left on a later day than it was written: the time to appeal counts from that day. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void left(LetterSent sent) {
+        var subject = sent.letter().subject();
+        if (subject == null || !sent.letter().kind().equals(CeasingLetters.DECISION)) {
+            return;
+        }
+        store.find(sent.by(), new CessationId(subject)).ifPresent(stored -> {
+            var until = letters.challenge(sent.by(), sent.on()).appealBy();
+            if (stored.state() instanceof Cessation.Noticed noticed && until.isAfter(noticed.appealBy())) {
+                appeals.canAppealUntil(sent.by(), noticed.of().child(), sent.on(), until);
+            }
+        });
     }
 
     /** A plan that ended another way needs no proposal any more. */

@@ -1,5 +1,6 @@
 package continuum.ceasing;
 
+import continuum.calendar.DateWords;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,24 @@ public sealed interface CeaseStep {
     /** It was decided, or the tribunal ordered, that the plan stays; or the proposal was dropped. */
     record Kept(LocalDate on, String why) implements CeaseStep {}
 
-    /** An appeal was registered: the plan is maintained until it is decided. */
-    record Appealed(LocalDate on) implements CeaseStep {}
+    /** The family has longer to appeal: by a mediation certificate, or because its letter left later. */
+    record Longer(LocalDate on, LocalDate appealBy) implements CeaseStep {}
+
+    /**
+     * An appeal was registered: the plan is maintained until it is decided.
+     *
+     * @param dispute the record that follows the appeal, if one does
+     */
+    record Appealed(LocalDate on, @Nullable UUID dispute) implements CeaseStep {}
+
+    /** It turned out that there is no appeal. */
+    record NotAppealed(LocalDate on) implements CeaseStep {}
 
     /** The appeal ended and the decision stands. */
     record Dismissed(LocalDate on) implements CeaseStep {}
+
+    /** It turned out that the appeal has not ended. */
+    record AppealGoesOn(LocalDate on) implements CeaseStep {}
 
     /** The plan ended. */
     record Ended(LocalDate on) implements CeaseStep {}
@@ -53,8 +67,11 @@ public sealed interface CeaseStep {
             case Put _ -> "put";
             case Noticed _ -> "noticed";
             case Kept _ -> "kept";
+            case Longer _ -> "longer";
             case Appealed _ -> "appealed";
+            case NotAppealed _ -> "not-appealed";
             case Dismissed _ -> "dismissed";
+            case AppealGoesOn _ -> "appeal-goes-on";
             case Ended _ -> "ended";
         };
     }
@@ -64,6 +81,7 @@ public sealed interface CeaseStep {
         return switch (this) {
             case Consulted(_, _, var said) -> said;
             case Kept(_, var why) -> why;
+            case Longer(_, var appealBy) -> DateWords.inWords(appealBy);
             default -> null;
         };
     }

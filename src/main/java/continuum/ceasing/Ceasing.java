@@ -108,7 +108,7 @@ public class Ceasing {
     @Transactional
     public void appealed(Viewer by, CessationId id, long version, LocalDate on) {
         notInTheFuture(on);
-        var state = move(by, id, version, new CeaseStep.Appealed(on));
+        var state = move(by, id, version, new CeaseStep.Appealed(on, null));
         tell(by, state.of(), "appealed", on, "The family appealed. The plan is maintained until that is decided.",
                 null);
     }
@@ -121,6 +121,9 @@ public class Ceasing {
     @Transactional
     public void appealEnded(Viewer by, CessationId id, long version, LocalDate on, boolean keeps, String why) {
         notInTheFuture(on);
+        if (stored(by, id).state() instanceof Cessation.Appealed appealed && appealed.dispute() != null) {
+            throw new PlanRefused(null, "The appeal is followed under Disagreement. Record there how it ended");
+        }
         var state = move(by, id, version, keeps ? new CeaseStep.Kept(on, why) : new CeaseStep.Dismissed(on));
         tell(by, state.of(), "appeal-ended", on,
                 keeps ? "The appeal ended: the plan stays." : "The appeal ended: the plan may end.", why);

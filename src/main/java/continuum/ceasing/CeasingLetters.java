@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CeasingLetters {
 
-    private static final String DECISION = "ceasing.decided";
+    static final String DECISION = "ceasing.decided";
 
     private final FamilyLetters family;
     private final Letters letters;
@@ -50,7 +50,12 @@ class CeasingLetters {
 
     /** The last days to disagree with a notice sent today. */
     Challenge challenge(Viewer by) {
-        return Challenge.toNoticeSentOn(today.date(), calendars.of(by.authority()));
+        return challenge(by, today.date());
+    }
+
+    /** The same for a notice that left on some day. */
+    Challenge challenge(Viewer by, LocalDate sentOn) {
+        return Challenge.toNoticeSentOn(sentOn, calendars.of(by.authority()));
     }
 
     /** To the family and to the head teacher or principal: what is proposed and why, and what do they say. */

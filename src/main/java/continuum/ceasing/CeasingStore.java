@@ -29,7 +29,7 @@ class CeasingStore {
 
     private static final String CESSATION = """
         select c.id, c.child_id, c.plan_id, c.reason, c.why, c.proposed_on, c.stage, c.stage_on, c.family_on, c.family_said,
-               c.head_on, c.head_said, c.matter_id, c.appeal_by, c.kept_why, c.version
+               c.head_on, c.head_said, c.matter_id, c.told_on, c.appeal_by, c.appealed_on, c.dispute_id, c.kept_why, c.version
           from ceasing.cessation c
          where\s""";
 
@@ -108,7 +108,8 @@ class CeasingStore {
                    family_on = coalesce(:familyOn, family_on), family_said = coalesce(:family, family_said),
                    head_on = coalesce(:headOn, head_on), head_said = coalesce(:head, head_said),
                    matter_id = coalesce(:matter, matter_id), told_on = coalesce(:told, told_on),
-                   appeal_by = coalesce(:appealBy, appeal_by), appealed_on = coalesce(:appealed, appealed_on),
+                   appeal_by = coalesce(:appealBy, appeal_by), appealed_on = case when :stage = 'noticed' then null else coalesce(:appealed, appealed_on) end,
+                   dispute_id = case when cast(:appealed as date) is null then dispute_id else :dispute end,
                    kept_why = :kept
              where authority_id = :authority and id = :id and version = :version
             """)
@@ -133,6 +134,7 @@ class CeasingStore {
                 .param("told", to instanceof Cessation.Noticed one ? one.since() : null, Types.DATE)
                 .param("appealBy", to instanceof Cessation.Noticed one ? one.appealBy() : null, Types.DATE)
                 .param("appealed", to instanceof Cessation.Appealed one ? one.since() : null, Types.DATE)
+                .param("dispute", to instanceof Cessation.Appealed one ? one.dispute() : null, Types.OTHER)
                 .param("kept", to instanceof Cessation.Kept one ? one.why() : null, Types.VARCHAR)
                 .update() == 1;
         if (moved) {
@@ -192,14 +194,25 @@ class CeasingStore {
             case "consulting" -> new Cessation.Consulting(of, said(row, "family", Who.FAMILY),
                     said(row, "head", Who.HEAD));
             case "deciding" -> new Cessation.Deciding(of, on, row.getObject("matter_id", UUID.class));
-            case "noticed" -> new Cessation.Noticed(of, on, row.getObject("appeal_by", LocalDate.class));
-            case "appealed" -> new Cessation.Appealed(of, on);
-            case "may-end" -> new Cessation.MayEnd(of, on);
+            case "noticed" -> told(of, row);
+            case "appealed" -> appeal(of, row);
+            case "may-end" -> new Cessation.MayEnd(of, on, appeal(of, row));
             case "ceased" -> new Cessation.Ceased(of, on);
-            case "kept" -> new Cessation.Kept(of, on, row.getString("kept_why"));
+            case "kept" -> new Cessation.Kept(of, on, row.getString("kept_why"),
+                    row.getObject("appealed_on", LocalDate.class) == null ? null : appeal(of, row));
             default -> throw new IllegalStateException("No such stage: " + row.getString("stage"));
         };
         return new Stored(state, row.getLong("version"));
+    }
+
+    private static Cessation.Noticed told(Cessation.Proposal of, ResultSet row) throws SQLException {
+        return new Cessation.Noticed(of, row.getObject("told_on", LocalDate.class),
+                row.getObject("appeal_by", LocalDate.class));
+    }
+
+    private static Cessation.Appealed appeal(Cessation.Proposal of, ResultSet row) throws SQLException {
+        return new Cessation.Appealed(of, row.getObject("appealed_on", LocalDate.class), told(of, row),
+                row.getObject("dispute_id", UUID.class));
     }
 
     private static @Nullable Consulted said(ResultSet row, String who, Who whose) throws SQLException {

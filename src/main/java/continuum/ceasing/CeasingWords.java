@@ -42,7 +42,9 @@ public final class CeasingWords {
                     + DateWords.inWords(noticed.appealBy()) + ".";
             case Cessation.Appealed _ -> "The family appealed on " + on(state)
                     + ". The plan is maintained until the appeal is decided.";
-            case Cessation.MayEnd _ -> "The appeal ended on " + on(state) + " and the decision stands.";
+            case Cessation.MayEnd ends -> "The appeal ended on " + on(state)
+                    + " and the decision stands. The plan can end on " + DateWords.inWords(ends.earliestEnd())
+                    + " at the earliest.";
             case Cessation.Ceased _ -> "The plan ended on " + on(state) + ".";
             case Cessation.Kept kept -> "The plan stays, since " + on(state) + ": " + dot(kept.why());
         };

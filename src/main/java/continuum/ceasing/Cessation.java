@@ -81,7 +81,8 @@ public sealed interface Cessation {
         @Override
         public Cessation after(CeaseStep step) {
             return switch (step) {
-                case CeaseStep.Appealed _ -> new Appealed(of, inOrder(this, step));
+                case CeaseStep.Longer(_, var until) when until.isAfter(since) -> new Noticed(of, since, until);
+                case CeaseStep.Appealed(_, var dispute) -> new Appealed(of, inOrder(this, step), this, dispute);
                 case CeaseStep.Ended(var on) when on.isAfter(appealBy) -> new Ceased(of, on);
                 case CeaseStep.Ended _ -> throw new PlanRefused("on", "The family can appeal until "
                         + DateWords.inWords(appealBy) + ", so the plan is maintained until then. It can end on "
@@ -92,13 +93,21 @@ public sealed interface Cessation {
         }
     }
 
-    /** Under appeal: maintained until it is decided (section 45(4)). */
-    record Appealed(Proposal of, LocalDate since) implements Cessation {
+    /**
+     * Under appeal: maintained until it is decided (section 45(4)).
+     *
+     * @param told the notice that is appealed
+     * @param dispute the record that follows the appeal, if one does; then it says how the appeal ends
+     */
+    record Appealed(Proposal of, LocalDate since, Noticed told, @Nullable UUID dispute) implements Cessation {
         @Override
         public Cessation after(CeaseStep step) {
             return switch (step) {
-                case CeaseStep.Dismissed _ -> new MayEnd(of, inOrder(this, step));
-                case CeaseStep.Kept(_, var why) -> new Kept(of, inOrder(this, step), why);
+                case CeaseStep.Appealed(_, var follows) when dispute == null && follows != null ->
+                    new Appealed(of, since, told, follows);
+                case CeaseStep.NotAppealed _ -> told;
+                case CeaseStep.Dismissed _ -> new MayEnd(of, inOrder(this, step), this);
+                case CeaseStep.Kept(_, var why) -> new Kept(of, inOrder(this, step), why, this);
                 case CeaseStep.Ended _ -> throw new PlanRefused("on",
                         "An appeal is under way, so the plan is maintained until it is decided");
                 default -> throw refused(this);
@@ -106,13 +115,26 @@ public sealed interface Cessation {
         }
     }
 
-    /** The appeal ended, and the decision stands. */
-    record MayEnd(Proposal of, LocalDate since) implements Cessation {
+    /** The appeal ended, and the decision stands. Who withdraws one appeal early may bring another in time. */
+    record MayEnd(Proposal of, LocalDate since, Appealed appeal) implements Cessation {
+
+        /** The first day on which the plan can end. */
+        public LocalDate earliestEnd() {
+            var nobodyAppeals = appeal.told().earliestEnd();
+            return nobodyAppeals.isAfter(since) ? nobodyAppeals : since;
+        }
+
         @Override
         public Cessation after(CeaseStep step) {
             return switch (step) {
-                case CeaseStep.Ended _ -> new Ceased(of, inOrder(this, step));
-                case CeaseStep.Kept(_, var why) -> new Kept(of, inOrder(this, step), why);
+                case CeaseStep.Ended(var on) when !on.isBefore(earliestEnd()) -> new Ceased(of, on);
+                case CeaseStep.Ended _ -> throw new PlanRefused("on", "The plan is maintained until the appeal and the"
+                        + " time to appeal have ended. It can end on " + DateWords.inWords(earliestEnd())
+                        + " at the earliest");
+                case CeaseStep.Appealed(_, var dispute) ->
+                    new Appealed(of, inOrder(this, step), appeal.told(), dispute);
+                case CeaseStep.AppealGoesOn _ -> appeal;
+                case CeaseStep.Kept(_, var why) -> new Kept(of, inOrder(this, step), why, null);
                 default -> throw refused(this);
             };
         }
@@ -126,10 +148,22 @@ public sealed interface Cessation {
         }
     }
 
-    /** The plan stays. */
-    record Kept(Proposal of, LocalDate since, String why) implements Cessation {
+    /**
+     * The plan stays.
+     *
+     * @param appeal the appeal that ended so, if it did
+     */
+    record Kept(Proposal of, LocalDate since, String why, @Nullable Appealed appeal) implements Cessation {
+
+        Kept(Proposal of, LocalDate since, String why) {
+            this(of, since, why, null);
+        }
+
         @Override
         public Cessation after(CeaseStep step) {
+            if (step instanceof CeaseStep.AppealGoesOn && appeal != null) {
+                return appeal;
+            }
             throw refused(this);
         }
     }

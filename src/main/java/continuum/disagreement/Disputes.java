@@ -46,17 +46,20 @@ public class Disputes {
     private final Letters letters;
     private final Plans plans;
     private final PlansInForce inForce;
+    private final PlanKept planKept;
     private final People people;
     private final History history;
     private final Today today;
 
-    Disputes(DisputeStore store, Duties duties, Letters letters, Plans plans, PlansInForce inForce, People people,
+    Disputes(DisputeStore store, Duties duties, Letters letters, Plans plans, PlansInForce inForce, PlanKept planKept,
+            People people,
             History history, Today today) {
         this.store = store;
         this.duties = duties;
         this.letters = letters;
         this.plans = plans;
         this.inForce = inForce;
+        this.planKept = planKept;
         this.people = people;
         this.history = history;
         this.today = today;
@@ -149,6 +152,10 @@ public class Disputes {
         if (decision.dispute() != null) {
             return decision.dispute();
         }
+        if (decision.guess() == AppealKind.CEASE && kind != AppealKind.CEASE) {
+            throw new DisputeRefused("kind", "This notice says that the plan will end. Select “To cease the plan”,"
+                    + " so that the plan is kept meanwhile");
+        }
         if (kind == AppealKind.CONTENTS && decision.version() == null) {
             throw new DisputeRefused("kind", "There is no final plan whose contents could be appealed");
         }
@@ -225,6 +232,7 @@ public class Disputes {
                 today.now());
         history.record(by, new Entry(dispute.child(), "disagreement." + kind.code(), on, kind.words() + ".",
                 words(kind, answers), Audience.FAMILY, id.value()));
+        planKept.happened(by, dispute, kind, on, answers);
     }
 
     private void mustFit(Dispute dispute, StepKind kind, LocalDate on, Map<String, String> answers) {
@@ -293,6 +301,7 @@ public class Disputes {
         store.takeBack(by, dispute, step, why, today.date(), today.now());
         history.record(by, new Entry(dispute.child(), "disagreement.taken-back", today.date(),
                 "Taken back: " + step.kind().words() + ".", why, Audience.FAMILY, id.value()));
+        planKept.takenBack(by, dispute, step);
     }
 
     /** Closes it with what was learnt. */

@@ -39,7 +39,7 @@ final class Orders {
     static List<Option> options(boolean agreed) {
         var options = new ArrayList<Option>();
         ALL.stream()
-                .filter(order -> !agreed || !List.of("reconsider", "dismissed", "continue").contains(order.code()))
+                .filter(order -> !agreed || !List.of("reconsider", "dismissed").contains(order.code()))
                 .forEach(order -> options.add(Option.of(order.code(), order.words())));
         if (agreed) {
             options.add(Option.of("other", "Something that can’t be appealed: within two weeks"));

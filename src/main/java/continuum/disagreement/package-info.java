@@ -7,10 +7,11 @@
  * <p><b>Words.</b> A <i>dispute</i> is about one decision of which the family had notice. It is a list of <i>steps</i>; where it
  * stands follows from them. The <i>working document</i> holds the words of each side for each line of the plan. A
  * <i>lesson</i> closes it.
+ * An appeal against the end of a plan tells {@code ceasing}, which keeps the plan meanwhile.
  * <p><b>Way in.</b> {@link continuum.disagreement.Disputes}. Facts: {@code disagreement.lessons}, {@code disagreement.appeals}.
  */
 @ApplicationModule(allowedDependencies = {"area", "calendar", "codes", "web", "access", "history", "people", "settings",
-        "duties", "papers", "assessments", "plans"})
+        "duties", "papers", "assessments", "plans", "ceasing"})
 package continuum.disagreement;
 
 import org.springframework.modulith.ApplicationModule;
