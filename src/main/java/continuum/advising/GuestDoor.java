@@ -2,6 +2,8 @@ package continuum.advising;
 
 import continuum.access.OpenPages;
 import continuum.access.Viewing;
+import continuum.links.Knocks;
+import continuum.links.PrivateLink;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +27,9 @@ class GuestDoor extends OncePerRequestFilter {
     /** The request's attribute that says that an address came too often. */
     static final String TOO_OFTEN = "continuum.advising.tooOften";
 
+    private static final Knocks.Door USE = new Knocks.Door("advising USE", 2_000);
+    private static final Knocks.Door WRONG_LINK = new Knocks.Door("advising WRONG_LINK", 60);
+
     private final ObjectProvider<GuestLinks> links;
     private final Knocks knocks;
 
@@ -37,28 +42,27 @@ class GuestDoor extends OncePerRequestFilter {
     /** A guest needs no account. */
     @Bean
     static OpenPages guestsAreLetIn() {
-        return OpenPages.at(Link.PATH + "**");
+        return OpenPages.at(GuestLinks.PATH + "**");
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !path(request).startsWith(Link.PATH);
+        return !path(request).startsWith(GuestLinks.PATH);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex");
-        if (knocks.isTooMany(Knocks.Door.USE, request.getRemoteAddr())) {
+        PrivateLink.keepPrivate(response);
+        if (knocks.isTooMany(USE, request.getRemoteAddr())) {
             request.setAttribute(TOO_OFTEN, true);
             chain.doFilter(request, response);
             return;
         }
-        var guest = Link.in(path(request)).flatMap(link -> links.getObject().use(link, what(request)));
+        var guest = PrivateLink.in(path(request), GuestLinks.PATH)
+                .flatMap(link -> links.getObject().use(link, what(request)));
         if (guest.isEmpty()) {
-            request.setAttribute(TOO_OFTEN, knocks.isTooMany(Knocks.Door.WRONG_LINK, request.getRemoteAddr()));
+            request.setAttribute(TOO_OFTEN, knocks.isTooMany(WRONG_LINK, request.getRemoteAddr()));
             chain.doFilter(request, response);
             return;
         }
@@ -78,7 +82,7 @@ class GuestDoor extends OncePerRequestFilter {
 
     /** "GET part/needs": what was done, without the secret. */
     private static String what(HttpServletRequest request) {
-        var rest = path(request).substring(Link.PATH.length()).split("/", 2);
+        var rest = path(request).substring(GuestLinks.PATH.length()).split("/", 2);
         var page = rest.length < 2 ? "" : " " + rest[1];
         return (request.getMethod() + page).substring(0, Math.min(200, request.getMethod().length() + page.length()));
     }

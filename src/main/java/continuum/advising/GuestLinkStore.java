@@ -5,6 +5,7 @@ import continuum.access.Viewer;
 import continuum.advice.Asked;
 import continuum.advice.AskedId;
 import continuum.area.Identifiers;
+import continuum.links.PrivateLink;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,7 +36,7 @@ class GuestLinkStore {
         this.db = db;
     }
 
-    void add(Viewer by, Asked asked, Link link, LocalDate until, Instant now) {
+    void add(Viewer by, Asked asked, PrivateLink link, LocalDate until, Instant now) {
         db.sql("""
             insert into advising.guest_link (authority_id, child_id, id, asked_id, link_hash, guest_name, until, made_by, made_at)
             values (:authority, :child, :id, :asked, :hash, :guest, :until, :by, :now)
@@ -75,7 +76,7 @@ class GuestLinkStore {
     }
 
     /** The link with this secret in the system's authority. While the child's record is sealed there is none. */
-    Optional<GuestLink> find(Link link) {
+    Optional<GuestLink> find(PrivateLink link) {
         return db.sql(LINKS + """
             l.link_hash = :hash and l.child_id not in (select s.child_id from access.sealed_now s)
             """)

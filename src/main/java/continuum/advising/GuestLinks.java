@@ -15,6 +15,7 @@ import continuum.calendar.Today;
 import continuum.history.Audience;
 import continuum.history.Entry;
 import continuum.history.History;
+import continuum.links.PrivateLink;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class GuestLinks {
+
+    /** Where the link of a guest leads. */
+    static final String PATH = "/advice/by-link/";
 
     private static final int LONGEST_WEEKS = 12;
 
@@ -64,11 +68,11 @@ public class GuestLinks {
                     + DateWords.inWords(today.date().plusWeeks(LONGEST_WEEKS)));
         }
         store.revoke(by, id, today.now());
-        var link = Link.create();
+        var link = PrivateLink.create();
         store.add(by, asked, link, until, today.now());
         tell(by, asked, "A private link to the request for advice was made for " + asked.to().name() + ", until "
                 + DateWords.inWords(until) + ".");
-        return link.path();
+        return PATH + link.secret();
     }
 
     /** The link opens nothing any more, from this moment. */
@@ -90,7 +94,7 @@ public class GuestLinks {
      *
      * @param what what they did: "GET part/needs"
      */
-    Optional<Who> use(Link link, String what) {
+    Optional<Who> use(PrivateLink link, String what) {
         return authorities.list().stream().flatMap(authority -> {
             var system = Viewer.system(authority.id(), "Private links");
             return Viewing.as(system, () -> transaction.execute(t -> store.find(link)
@@ -99,11 +103,11 @@ public class GuestLinks {
         }).findFirst();
     }
 
-    private Optional<Who> guest(Viewer system, GuestLink found, Link link, String what) {
+    private Optional<Who> guest(Viewer system, GuestLink found, PrivateLink link, String what) {
         return advice.find(system, found.asked()).filter(asked -> asked.takenBackOn() == null).map(asked -> {
             var guest = Viewer.system(system.authority(), found.guest() + ", by a private link");
             store.used(guest, asked, found, what, today.now());
-            return new Who(guest, asked.id(), link.path());
+            return new Who(guest, asked.id(), PATH + link.secret());
         });
     }
 

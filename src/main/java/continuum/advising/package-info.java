@@ -10,7 +10,8 @@
  * <p><b>Way in.</b> {@link continuum.advising.Drafts}, {@link continuum.advising.Files} and
  * {@link continuum.advising.GuestLinks}; what is given goes to {@link continuum.advice.Replies}.
  */
-@ApplicationModule(allowedDependencies = {"area", "calendar", "codes", "web", "access", "history", "people", "settings",
+@ApplicationModule(allowedDependencies = {"area", "calendar", "codes", "web", "access", "links", "history", "people",
+        "settings",
         "papers", "assessments", "advice"})
 package continuum.advising;
 

@@ -1,7 +1,8 @@
 package continuum.requests;
 
 import continuum.access.Viewer;
-import continuum.requests.Knocks.Door;
+import continuum.links.Knocks;
+import continuum.links.PrivateLink;
 import continuum.web.Conflict;
 import continuum.web.Typed;
 import java.util.List;
@@ -24,13 +25,13 @@ class Answers {
     /** The draft that a page is about. A link that leads nowhere is counted against the address it came from. */
     Draft open(String typed, Optional<Viewer> viewer, String address, Model model) {
         try {
-            var link = Link.read(typed).orElseThrow(NoSuchDraft::new);
+            var link = PrivateLink.read(typed).orElseThrow(NoSuchDraft::new);
             var draft = drafts.find(link, viewer);
             model.addAttribute("draft", draft);
-            model.addAttribute("link", link.path());
+            model.addAttribute("link", Drafts.path(link));
             return draft;
         } catch (NoSuchDraft e) {
-            knocks.knock(Door.WRONG_LINK, address);
+            Doors.WRONG_LINK.knock(knocks, address);
             throw e;
         }
     }
@@ -47,7 +48,7 @@ class Answers {
     /** Saves a page and goes back to the list of tasks; shows it again with both texts when it was saved elsewhere. */
     String save(String link, Optional<Viewer> viewer, Typed typed, Part part, String view, Model model) {
         try {
-            drafts.save(new Link(link), viewer, typed.text("seen"), part);
+            drafts.save(new PrivateLink(link), viewer, typed.text("seen"), part);
             return "redirect:/request/" + link;
         } catch (SavedElsewhere e) {
             var now = e.now().part(part);

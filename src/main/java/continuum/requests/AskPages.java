@@ -78,13 +78,13 @@ class AskPages {
         if (!typed.ok()) {
             return show(viewer, typed, model);
         }
-        return "redirect:" + drafts.begin(viewer, child == null ? null : child.id(), known).path();
+        return "redirect:" + Drafts.path(drafts.begin(viewer, child == null ? null : child.id(), known));
     }
 
     @PostMapping("/{draft}")
     String goOn(@PathVariable UUID draft, Viewer viewer) {
         viewer.must(May.RECORD_REQUEST);
-        return "redirect:" + drafts.goOn(viewer, draft).path();
+        return "redirect:" + Drafts.path(drafts.goOn(viewer, draft));
     }
 
     @Bean

@@ -52,6 +52,6 @@ class BeginPages {
             typed.wrong("area", "Select the council of the place where the child or young person lives");
             return show(typed, model);
         }
-        return "redirect:" + drafts.begin(chosen).path();
+        return "redirect:" + Drafts.path(drafts.begin(chosen));
     }
 }

@@ -1,6 +1,7 @@
 package continuum.requests;
 
 import continuum.access.Viewer;
+import continuum.links.PrivateLink;
 import continuum.papers.Papers;
 import continuum.papers.Upload;
 import continuum.papers.UploadRefused;
@@ -71,7 +72,7 @@ class DocumentPages {
             Model model) {
         answers.openUnsent(link, viewer, request.getRemoteAddr(), model);
         try {
-            drafts.remove(new Link(link), viewer, UUID.fromString(typed.text("file")));
+            drafts.remove(new PrivateLink(link), viewer, UUID.fromString(typed.text("file")));
         } catch (IllegalArgumentException madeUp) {
             throw new NoSuchDraft();
         }
@@ -85,14 +86,14 @@ class DocumentPages {
         var draft = answers.openUnsent(link, viewer, request.getRemoteAddr(), model);
         var offered = known(draft, viewer).stream().map(Option::value).toList();
         var chosen = typed.all("papers").stream().filter(offered::contains).map(UUID::fromString).toList();
-        drafts.save(new Link(link), viewer, draft.papers().mark(), new Part.KnownPapers(chosen));
+        drafts.save(new PrivateLink(link), viewer, draft.papers().mark(), new Part.KnownPapers(chosen));
         return "redirect:/request/" + link;
     }
 
     private void keep(String link, Optional<Viewer> viewer, MultipartFile file, Typed typed) throws IOException {
         try {
             var judged = papers.judge(new Upload(nameOf(file), file::getInputStream));
-            drafts.attach(new Link(link), viewer, judged.fileName(), judged.mediaType(), file.getBytes());
+            drafts.attach(new PrivateLink(link), viewer, judged.fileName(), judged.mediaType(), file.getBytes());
         } catch (UploadRefused e) {
             typed.wrong("files", nameOf(file) + ": " + e.getMessage());
         }

@@ -9,6 +9,7 @@ import continuum.area.SettingId;
 import continuum.assessments.AssessmentId;
 import continuum.assessments.Channel;
 import continuum.assessments.Requester;
+import continuum.links.PrivateLink;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +39,8 @@ class DraftStore {
         this.db = db;
     }
 
-    void add(AuthorityId authority, Link link, Draft.@Nullable StartedBy by, @Nullable ChildId child, Instant now) {
+    void add(AuthorityId authority, PrivateLink link, Draft.@Nullable StartedBy by, @Nullable ChildId child,
+            Instant now) {
         db.sql("""
             insert into requests.draft (authority_id, id, link_hash, started_at, saved_at, account_id, account_name, child_id)
             values (:authority, :id, :hash, :now, :now, :account, :name, :child)
@@ -54,7 +56,7 @@ class DraftStore {
     }
 
     /** The draft behind a link, unless nobody saved it since that moment. */
-    Optional<Draft> find(Link link, Instant since) {
+    Optional<Draft> find(PrivateLink link, Instant since) {
         return db.sql(DRAFT + "d.link_hash = :hash and d.saved_at > :since")
                 .param("hash", link.hash())
                 .param("since", since.atOffset(ZoneOffset.UTC))
@@ -64,7 +66,7 @@ class DraftStore {
     }
 
     /** The same, and nobody else saves it until this transaction ends. */
-    Optional<Draft> lock(Link link, Instant since) {
+    Optional<Draft> lock(PrivateLink link, Instant since) {
         return db.sql(DRAFT + "d.link_hash = :hash and d.saved_at > :since for update")
                 .param("hash", link.hash())
                 .param("since", since.atOffset(ZoneOffset.UTC))
@@ -113,7 +115,7 @@ class DraftStore {
     }
 
     /** A new link to the same draft; the old one leads nowhere from now on. */
-    void relink(Draft draft, Link link) {
+    void relink(Draft draft, PrivateLink link) {
         db.sql("update requests.draft set link_hash = :hash where id = :id")
                 .param("hash", link.hash())
                 .param("id", draft.id())

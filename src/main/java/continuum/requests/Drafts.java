@@ -8,6 +8,7 @@ import continuum.area.AuthorityId;
 import continuum.area.ChildId;
 import continuum.assessments.Channel;
 import continuum.calendar.Today;
+import continuum.links.PrivateLink;
 import continuum.people.People;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,9 +50,14 @@ public class Drafts {
         this.today = today;
     }
 
+    /** Where the draft behind a link is. */
+    static String path(PrivateLink link) {
+        return "/request/" + link.secret();
+    }
+
     /** Begins a request without an account. */
-    public Link begin(AuthorityId authority) {
-        var link = Link.create();
+    public PrivateLink begin(AuthorityId authority) {
+        var link = PrivateLink.create();
         asTheSystem(authority, () -> {
             store.forget(kept());
             store.add(authority, link, null, null, today.now());
@@ -66,9 +72,9 @@ public class Drafts {
      * @param child a child they see; none when the child is not on the register, or has to be looked for
      * @param known what is known before the first page: who asks, and for staff when and how it reached the authority
      */
-    public Link begin(Viewer by, @Nullable ChildId child, List<Part> known) {
+    public PrivateLink begin(Viewer by, @Nullable ChildId child, List<Part> known) {
         by.must(May.RECORD_REQUEST);
-        var link = Link.create();
+        var link = PrivateLink.create();
         transaction.executeWithoutResult(t -> {
             if (child != null && people.find(by, child).isEmpty()) {
                 throw new NoSuchDraft();
@@ -85,7 +91,7 @@ public class Drafts {
      *
      * @throws NoSuchDraft when there is none, or it is somebody else's
      */
-    public Draft find(Link link, Optional<Viewer> viewer) {
+    public Draft find(PrivateLink link, Optional<Viewer> viewer) {
         return inItsAuthority(link, viewer, store::find, draft -> draft);
     }
 
@@ -95,10 +101,10 @@ public class Drafts {
     }
 
     /** A new link for a draft that its own writer found in their list; the one they had before leads nowhere now. */
-    public Link goOn(Viewer by, UUID id) {
+    public PrivateLink goOn(Viewer by, UUID id) {
         return transaction.execute(t -> {
             var draft = store.begunBy(by).stream().filter(one -> one.id().equals(id)).findFirst();
-            var link = Link.create();
+            var link = PrivateLink.create();
             store.relink(draft.orElseThrow(NoSuchDraft::new), link);
             return link;
         });
@@ -110,7 +116,7 @@ public class Drafts {
      * @param seen the mark of what the page showed
      * @throws SavedElsewhere when something else was saved there meanwhile; nothing is written then
      */
-    public void save(Link link, Optional<Viewer> viewer, String seen, Part part) {
+    public void save(PrivateLink link, Optional<Viewer> viewer, String seen, Part part) {
         change(link, viewer, draft -> {
             var stored = draft.part(part);
             if (!stored.mark().equals(seen) && !stored.equals(part)) {
@@ -121,12 +127,12 @@ public class Drafts {
     }
 
     /** Adds a document. */
-    public void attach(Link link, Optional<Viewer> viewer, String name, String mediaType, byte[] content) {
+    public void attach(PrivateLink link, Optional<Viewer> viewer, String name, String mediaType, byte[] content) {
         change(link, viewer, draft -> store.attach(draft, name, mediaType, content, today.now()));
     }
 
     /** Takes a document out again. */
-    public void remove(Link link, Optional<Viewer> viewer, UUID file) {
+    public void remove(PrivateLink link, Optional<Viewer> viewer, UUID file) {
         change(link, viewer, draft -> store.remove(draft, file));
     }
 
@@ -136,7 +142,7 @@ public class Drafts {
      *
      * @throws Incomplete when nobody could act on it
      */
-    public Draft send(Link link, Optional<Viewer> viewer) {
+    public Draft send(PrivateLink link, Optional<Viewer> viewer) {
         if (find(link, viewer).startedBy() == null) {
             change(link, viewer, draft -> sent(draft));
         } else {
@@ -168,7 +174,7 @@ public class Drafts {
                 store.sent(draft, Reference.create(), on, channel, today.now()));
     }
 
-    private void change(Link link, Optional<Viewer> viewer, Consumer<Draft> work) {
+    private void change(PrivateLink link, Optional<Viewer> viewer, Consumer<Draft> work) {
         inItsAuthority(link, viewer, store::lock, draft -> {
             if (!draft.isSent()) {
                 work.accept(draft);
@@ -178,7 +184,8 @@ public class Drafts {
     }
 
     /** A link says nothing about its authority; there are few, and the system looks in each. */
-    private <T> T inItsAuthority(Link link, Optional<Viewer> viewer, BiFunction<Link, Instant, Optional<Draft>> find,
+    private <T> T inItsAuthority(PrivateLink link, Optional<Viewer> viewer,
+            BiFunction<PrivateLink, Instant, Optional<Draft>> find,
             Function<Draft, T> work) {
         for (var authority : authorities.list()) {
             var done = asTheSystem(authority.id(),

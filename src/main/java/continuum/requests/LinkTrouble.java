@@ -17,7 +17,7 @@ class LinkTrouble {
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.TOO_MANY_REQUESTS)
-    String tooOften(Knocks.TooOften e) {
+    String tooOften(Doors.TooOften e) {
         return "requests/toooften";
     }
 

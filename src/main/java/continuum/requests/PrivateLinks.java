@@ -1,6 +1,7 @@
 package continuum.requests;
 
-import continuum.requests.Knocks.Door;
+import continuum.links.Knocks;
+import continuum.links.PrivateLink;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Configuration;
@@ -25,19 +26,17 @@ class PrivateLinks implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex");
+        PrivateLink.keepPrivate(response);
         if (request.getMethod().equals("POST")) {
-            knocks.knock(door(request.getRequestURI()), request.getRemoteAddr());
+            door(request.getRequestURI()).knock(knocks, request.getRemoteAddr());
         }
         return true;
     }
 
-    private static Door door(String path) {
+    private static Doors door(String path) {
         if (path.endsWith("/request")) {
-            return Door.BEGIN;
+            return Doors.BEGIN;
         }
-        return path.endsWith("/documents") ? Door.UPLOAD : Door.SAVE;
+        return path.endsWith("/documents") ? Doors.UPLOAD : Doors.SAVE;
     }
 }

@@ -6,6 +6,7 @@ import continuum.calendar.Today;
 import continuum.duties.Duties;
 import continuum.duties.Duty;
 import continuum.duties.Event;
+import continuum.links.PrivateLink;
 import continuum.people.People;
 import continuum.web.Row;
 import continuum.web.Say;
@@ -59,7 +60,7 @@ class SendPages {
         if (!typed.ok()) {
             return check(link, viewer, request, typed, model);
         }
-        drafts.send(new Link(link), viewer);
+        drafts.send(new PrivateLink(link), viewer);
         return "redirect:/request/" + link + "/received";
     }
 

@@ -10,7 +10,7 @@
  * <p><b>Way in.</b> {@link continuum.requests.Drafts} for those who ask; {@link continuum.requests.Inbox} for those who
  * take requests in.
  */
-@ApplicationModule(allowedDependencies = {"area", "calendar", "web", "access", "people", "settings", "duties",
+@ApplicationModule(allowedDependencies = {"area", "calendar", "web", "access", "links", "people", "settings", "duties",
         "papers", "assessments"})
 package continuum.requests;
 

@@ -12,6 +12,7 @@ import continuum.access.Role;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
 import continuum.area.TestPostgres;
+import continuum.links.PrivateLink;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,23 +61,24 @@ class RequestLinksTest {
     void who_tries_sixty_made_up_links_is_stopped_and_who_has_a_link_goes_on_from_the_same_address() {
         var link = drafts.begin(system.authority());
         for (int n = 0; n < 60; n++) {
-            assertThat(from(address, get(Link.create().path())).getStatus()).isEqualTo(404);
+            assertThat(from(address, get("/request/" + PrivateLink.create().secret())).getStatus()).isEqualTo(404);
         }
-        assertThat(from(address, get(Link.create().path())).getStatus()).isEqualTo(429);
-        assertThat(from(address, get(link.path())).getStatus()).isEqualTo(200);
+        assertThat(from(address, get("/request/" + PrivateLink.create().secret())).getStatus()).isEqualTo(429);
+        assertThat(from(address, get(Drafts.path(link))).getStatus()).isEqualTo(200);
     }
 
     @Test
     void a_link_works_for_twenty_eight_days_after_the_last_word_was_saved() {
         var link = drafts.begin(system.authority());
         age("27 days 23 hours");
-        assertThat(from(address, get(link.path())).getStatus()).isEqualTo(200);
+        assertThat(from(address, get(Drafts.path(link))).getStatus()).isEqualTo(200);
         drafts.attach(link, Optional.empty(), "letter.txt", "text/plain", new byte[]{65});
         age("27 days 23 hours");
-        assertThat(from(address, get(link.path())).getStatus()).as("saving begins the days anew").isEqualTo(200);
+        assertThat(from(address, get(Drafts.path(link))).getStatus()).as("saving begins the days anew").isEqualTo(200);
         age("2 hours");
-        assertThat(from(address, get(link.path())).getStatus()).isEqualTo(404);
-        assertThat(from(address, post(link.path() + "/words").param("worries", "Reading")).getStatus()).isEqualTo(404);
+        assertThat(from(address, get(Drafts.path(link))).getStatus()).isEqualTo(404);
+        assertThat(from(address, post(Drafts.path(link) + "/words").param("worries", "Reading")).getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -85,9 +87,9 @@ class RequestLinksTest {
         drafts.attach(theirs, Optional.empty(), "letter.txt", "text/plain", new byte[]{65});
         var file = drafts.find(theirs, Optional.empty()).files().getFirst().id();
         var own = drafts.begin(system.authority());
-        from(address, post(own.path() + "/documents/remove").param("file", file.toString()));
+        from(address, post(Drafts.path(own) + "/documents/remove").param("file", file.toString()));
         assertThat(drafts.find(theirs, Optional.empty()).files()).hasSize(1);
-        from(address, post(theirs.path() + "/documents/remove").param("file", file.toString()));
+        from(address, post(Drafts.path(theirs) + "/documents/remove").param("file", file.toString()));
         assertThat(drafts.find(theirs, Optional.empty()).files()).isEmpty();
     }
 
@@ -100,7 +102,7 @@ class RequestLinksTest {
         assertThat(Viewing.as(other, () -> drafts.begunBy(other))).as("a colleague's list").isEmpty();
         var link = Viewing.as(senco, () -> drafts.goOn(senco, draft));
         assertThat(drafts.find(link, Optional.of(senco)).id()).isEqualTo(draft);
-        assertThat(from(address, get(old.path())).getStatus()).isEqualTo(404);
+        assertThat(from(address, get(Drafts.path(old))).getStatus()).isEqualTo(404);
     }
 
     private MockHttpServletRequestBuilder begin() {

@@ -20,6 +20,7 @@ import continuum.assessments.Assessment;
 import continuum.assessments.AssessmentId;
 import continuum.assessments.Assessments;
 import continuum.calendar.Today;
+import continuum.links.PrivateLink;
 import continuum.people.Details;
 import continuum.people.Enrolment;
 import continuum.people.NewChild;
@@ -187,7 +188,7 @@ class RequestPagesTest {
 
     @Test
     void a_made_up_link_leads_nowhere() {
-        assertThat(status(get("/request/" + Link.create().secret()))).isEqualTo(404);
+        assertThat(status(get("/request/" + PrivateLink.create().secret()))).isEqualTo(404);
         assertThat(status(get("/request/short/child"))).isEqualTo(404);
     }
 

@@ -1,4 +1,4 @@
-package continuum.advising;
+package continuum.links;
 
 import continuum.calendar.Today;
 import java.nio.charset.StandardCharsets;
@@ -14,25 +14,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts how often one address comes to the private links in an hour, in the database, so that every node knows. A clinic may
- * share an address, so the limits are generous: they stop machines, not people.
+ * Counts how often one address comes to a door in an hour, in the database, so that every node knows. A whole school, clinic
+ * or library may share an address, so the limits are generous: they stop machines, not people.
  */
 @Component
-class Knocks {
+public class Knocks {
 
-    /** What is counted, with how often an hour is enough. */
-    enum Door {
-        /** A link that leads nowhere. */
-        WRONG_LINK(60),
-        /** Anything behind a link. */
-        USE(2_000);
-
-        private final int anHour;
-
-        Door(int anHour) {
-            this.anHour = anHour;
-        }
-    }
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient db;
     private final Today today;
@@ -42,25 +30,34 @@ class Knocks {
         this.today = today;
     }
 
-    /** Counts one more, and says whether that is too many for this hour. */
+    /**
+     * What is counted.
+     *
+     * @param name the room and what is done there: "requests.begin"
+     * @param anHour how often in an hour is enough
+     */
+    public record Door(String name, int anHour) {}
+
+    /** Counts one more, whatever becomes of the caller's transaction, and says whether that is too many for this hour. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean isTooMany(Door door, String address) {
         var hour = today.now().truncatedTo(ChronoUnit.HOURS);
         var times = db.sql("""
-            insert into advising.knock as k (door, hour, times) values (:door, :hour, 1)
-                on conflict (door, hour) do update set times = k.times + 1
+            insert into links.knock as k (door, address_hash, hour, times) values (:door, :address, :hour, 1)
+                on conflict (door, address_hash, hour) do update set times = k.times + 1
             returning times
             """)
-                .param("door", door + " " + hashed(address))
+                .param("door", door.name())
+                .param("address", hashed(address))
                 .param("hour", hour.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
         if (times == 1) {
-            db.sql("delete from advising.knock where hour < :old")
-                    .param("old", hour.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+            db.sql("delete from links.knock where hour < :old")
+                    .param("old", hour.minus(KEPT).atOffset(ZoneOffset.UTC))
                     .update();
         }
-        return times > door.anHour;
+        return times > door.anHour();
     }
 
     private static String hashed(String address) {
