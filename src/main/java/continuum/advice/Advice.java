@@ -53,6 +53,12 @@ public class Advice {
         return reader.pieces(viewer, assessment);
     }
 
+    /** Finds one piece, for leading to it. */
+    @Transactional(readOnly = true)
+    public Optional<Piece> piece(Viewer viewer, UUID piece) {
+        return reader.piece(viewer, piece);
+    }
+
     /** Opens one piece. The look is recorded. */
     @Transactional
     public Optional<Piece> open(Viewer viewer, UUID piece) {

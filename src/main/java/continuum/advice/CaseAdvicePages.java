@@ -10,11 +10,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The advice of a case: who was asked, how each request stands, and what was given. */
 @Controller
-@RequestMapping("/assessments/{id}/advice")
 class CaseAdvicePages {
 
     private final CaseAdvice advice;
@@ -29,14 +27,14 @@ class CaseAdvicePages {
         this.transaction = transaction;
     }
 
-    @GetMapping
+    @GetMapping("/assessments/{id}/advice")
     String show(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request) {
         var sheet = advice.open(viewer, id, request, model, opened -> {});
         model.addAttribute("runsIt", viewer.may(May.RUN_CASE) && sheet.isUnderWay());
         return "advice/case";
     }
 
-    @GetMapping("/given/{piece}")
+    @GetMapping("/assessments/{id}/advice/given/{piece}")
     String read(Viewer viewer, @PathVariable UUID id, @PathVariable UUID piece, Model model,
             HttpServletRequest request) {
         var found = transaction.execute(t -> {
@@ -49,5 +47,12 @@ class CaseAdvicePages {
         model.addAttribute("piece", found);
         model.addAttribute("at", "/assessments/" + id + "/advice");
         return "advice/piece";
+    }
+
+    /** The address of a piece for those who know no more of it, such as a line of a plan. */
+    @GetMapping("/advice/given/{piece}")
+    String find(Viewer viewer, @PathVariable UUID piece) {
+        var found = door.piece(viewer, piece).orElseThrow(NoSuchAdvice::new);
+        return "redirect:/assessments/" + found.assessment() + "/advice/given/" + piece;
     }
 }

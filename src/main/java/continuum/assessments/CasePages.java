@@ -21,11 +21,13 @@ class CasePages {
 
     private final CaseDesk desk;
     private final People people;
+    private final List<CasePart> parts;
     private final Today today;
 
-    CasePages(CaseDesk desk, People people, Today today) {
+    CasePages(CaseDesk desk, People people, List<CasePart> parts, Today today) {
         this.desk = desk;
         this.people = people;
+        this.parts = parts;
         this.today = today;
     }
 
@@ -34,6 +36,8 @@ class CasePages {
         var runsIt = viewer.may(May.RUN_CASE);
         model.addAttribute("around", List.<Responsible>of());
         var opened = desk.show(viewer, id, model, request, one -> {
+            model.addAttribute("parts",
+                    parts.stream().flatMap(part -> part.of(viewer, one.state()).stream()).toList());
             if (runsIt) {
                 model.addAttribute("around", people.adults(viewer, one.child().id()));
             }

@@ -3,6 +3,8 @@ package continuum.casework;
 import continuum.access.Viewer;
 import continuum.area.ChildId;
 import continuum.assessments.Assessments;
+import continuum.assessments.CaseNow;
+import continuum.assessments.CasePart;
 import continuum.decisions.Matters;
 import continuum.decisions.OpenedMatter;
 import continuum.history.History;
@@ -12,6 +14,7 @@ import continuum.people.Child;
 import continuum.people.People;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,13 +38,16 @@ class ChildDesk {
     private final Assessments assessments;
     private final Matters matters;
     private final FamilyStore families;
+    private final List<CasePart> parts;
     private final History history;
 
-    ChildDesk(People people, Assessments assessments, Matters matters, FamilyStore families, History history) {
+    ChildDesk(People people, Assessments assessments, Matters matters, FamilyStore families, List<CasePart> parts,
+            History history) {
         this.people = people;
         this.assessments = assessments;
         this.matters = matters;
         this.families = families;
+        this.parts = parts;
         this.history = history;
     }
 
@@ -49,7 +55,11 @@ class ChildDesk {
     @Transactional
     public Now now(Viewer viewer, ChildId id) {
         var child = open(viewer, id, "Now");
-        return new Now(child, assessments.now(viewer, child.id()),
+        var cases = assessments.now(viewer, child.id());
+        return new Now(child, cases,
+                cases.stream()
+                        .filter(CaseNow::isOpen)
+                        .collect(Collectors.toMap(one -> one.assessment().id(), one -> partsOf(viewer, one))),
                 history.timeline(viewer, child.id(), null, LATEST));
     }
 
@@ -63,7 +73,12 @@ class ChildDesk {
     @Transactional
     public FamilyNow family(Viewer viewer, ChildId id) {
         var child = open(viewer, id, "The family's page");
-        return families.of(viewer, child, assessments.now(viewer, child.id()));
+        var cases = assessments.now(viewer, child.id());
+        return families.of(viewer, child, cases, cases.stream()
+                .filter(CaseNow::isOpen)
+                .findFirst()
+                .map(one -> partsOf(viewer, one))
+                .orElse(List.of()));
     }
 
     /** What was decided in the child's cases, the newest first. */
@@ -92,5 +107,9 @@ class ChildDesk {
 
     private Child open(Viewer viewer, ChildId id, String page) {
         return people.open(viewer, id, page).orElseThrow(NoSuchElementException::new);
+    }
+
+    private List<CasePart.Shown> partsOf(Viewer viewer, CaseNow one) {
+        return parts.stream().flatMap(part -> part.of(viewer, one.assessment()).stream()).toList();
     }
 }

@@ -1,6 +1,7 @@
 package continuum.casework;
 
 import continuum.assessments.CaseNow;
+import continuum.assessments.CasePart;
 import continuum.history.Line;
 import continuum.messages.Feedback;
 import continuum.people.Child;
@@ -13,12 +14,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A child as the family's page shows them: the cases, what happened last, whom to talk to, what was written to each other,
+ * A child as the family's page shows them: the cases, what other rooms look after of the open one, what happened last, whom to talk to, what was written to each other,
  * the letters, and what this person said of each step.
  *
  * @param answers what this person said, by case and step
  */
-public record FamilyNow(Child child, List<CaseNow> cases, List<Line> latest, Talk talk, List<Written> written,
+public record FamilyNow(Child child, List<CaseNow> cases, List<CasePart.Shown> parts, List<Line> latest, Talk talk,
+        List<Written> written,
         List<Sent> letters, Map<String, Feedback.Given> answers) {
 
     /** Whom to talk to; what is not known is empty. */

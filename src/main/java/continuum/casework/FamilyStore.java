@@ -3,6 +3,7 @@ package continuum.casework;
 import continuum.access.Scope;
 import continuum.access.Viewer;
 import continuum.assessments.CaseNow;
+import continuum.assessments.CasePart;
 import continuum.calendar.Today;
 import continuum.casework.FamilyNow.Sent;
 import continuum.casework.FamilyNow.Talk;
@@ -79,7 +80,7 @@ class FamilyStore {
         this.json = json;
     }
 
-    FamilyNow of(Viewer viewer, Child child, List<CaseNow> cases) {
+    FamilyNow of(Viewer viewer, Child child, List<CaseNow> cases, List<CasePart.Shown> parts) {
         var lines = new HashMap<String, List<JsonNode>>();
         viewer.scope()
                 .bind(db.sql(EVERYTHING)
@@ -97,7 +98,7 @@ class FamilyStore {
                 .forEach(one -> answers.put(text(one, "subject") + " " + text(one, "step"),
                         new Feedback.Given(Feedback.Face.of(one.path("face").asInt()), text(one, "words"),
                                 day(one, "given_on"))));
-        return new FamilyNow(child, cases, read(lines, "happened", FamilyStore::line), talk(lines),
+        return new FamilyNow(child, cases, parts, read(lines, "happened", FamilyStore::line), talk(lines),
                 read(lines, "written",
                         one -> new Written(id(one, "conversation_id"), text(one, "about"),
                                 OffsetDateTime.parse(text(one, "last_at")).toInstant(),

@@ -21,6 +21,16 @@ public record Contents(List<Line> lines) {
         return lines.stream().filter(line -> line.id().equals(id)).findFirst();
     }
 
+    /** Where a need was found: "Educational psychology: Ann Lee, Psychology service, paragraph 3". */
+    public String place(Source source) {
+        var advice = of(Section.K).stream()
+                .filter(line -> line instanceof Line.Appendix appendix && appendix.advice().equals(source.advice()))
+                .map(Line::words)
+                .findFirst()
+                .orElse("the advice");
+        return source.paragraph() == Source.WHOLE ? advice : advice + ", paragraph " + source.paragraph();
+    }
+
     /** The lines of a section. */
     public List<Line> of(Section section) {
         return lines.stream().filter(line -> line.section() == section).toList();
@@ -67,6 +77,27 @@ public record Contents(List<Line> lines) {
     public Contents without(LineId gone) {
         return new Contents(
                 lines.stream().filter(line -> !line.id().equals(gone)).map(line -> unlinked(line, gone)).toList());
+    }
+
+    /** Whether a line points only to lines that stand here, and to such as it can serve. */
+    boolean leads(Line line) {
+        var there = switch (line) {
+            case Line.Outcome _ -> needs();
+            case Line.Provision _ -> outcomes();
+            case Line.Budget _ -> provision();
+            default -> List.<Line>of();
+        };
+        return there.stream().map(Line::id).toList().containsAll(linked(line));
+    }
+
+    /** The lines that a line points to. */
+    static List<LineId> linked(Line line) {
+        return switch (line) {
+            case Line.Outcome outcome -> outcome.needs();
+            case Line.Provision provision -> provision.outcomes();
+            case Line.Budget budget -> budget.provision();
+            default -> List.of();
+        };
     }
 
     /** A line that points no longer to one that is gone. */

@@ -27,6 +27,7 @@ public record Gap(@Nullable LineId line, Section section, Kind kind, String word
         PROVISION_NOT_SPECIFIC,
         NO_ADULTHOOD,
         PLACE_IN_DRAFT,
-        NO_PLACE
+        NO_PLACE,
+        ADVICE_WAITED_FOR
     }
 }

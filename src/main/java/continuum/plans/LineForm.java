@@ -40,7 +40,7 @@ final class LineForm {
         var line = switch (section) {
             case A -> voice(id, words);
             case B, C, D -> new Line.Need(id, section, typed.choice("area", NeedArea.class).orElse(null), said(words),
-                    sources.stream().filter(source -> typed.all("sources").contains(key(source))).toList());
+                    sources.stream().filter(source -> typed.all("sources").contains(source.key())).toList());
             case E -> outcome(id, said(words));
             case F, G, H1, H2 ->
                 new Line.Provision(id, section, said(words), delivery(), links("outcomes", contents.outcomes()));
@@ -135,7 +135,7 @@ final class LineForm {
         switch (line) {
             case Line.View view -> typed.startingWith("voice", view.voice().name());
             case Line.Need need -> typed.startingWith("area", need.area() == null ? "" : need.area().name())
-                    .startingWith("sources", need.sources().stream().map(LineForm::key).toList());
+                    .startingWith("sources", need.sources().stream().map(Source::key).toList());
             case Line.Outcome outcome -> {
                 start("by", outcome.by());
                 typed.startingWith("measured", outcome.measured())
@@ -174,10 +174,5 @@ final class LineForm {
         if (date != null) {
             typed.startingWith(field, date);
         }
-    }
-
-    /** A source as the value of its box. */
-    static String key(Source source) {
-        return source.advice() + ":" + source.paragraph();
     }
 }

@@ -9,7 +9,6 @@ import continuum.web.Conflict;
 import continuum.web.Option;
 import continuum.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -79,7 +78,7 @@ class LinePages {
         try {
             var read = new LineForm(typed, opened.contents(), statements(viewer, opened, section, existing)).read(
                     section,
-                    existing == null ? LineId.create() : existing, sources(opened, existing),
+                    existing == null ? LineId.create() : existing, plans.sources(opened),
                     name -> setting(viewer, name));
             if (read.isPresent()) {
                 plans.put(viewer, new VersionId(id), read.get(), revision);
@@ -133,10 +132,7 @@ class LinePages {
                 .stream()
                 .map(one -> Option.of(one.code(), one.code() + ": " + one.words()))
                 .toList());
-        model.addAttribute("sources", sources(opened, line)
-                .stream()
-                .map(source -> Option.of(LineForm.key(source), "“" + source.quote() + "”"))
-                .toList());
+        model.addAttribute("sources", opened.gathered().groups(plans.sources(opened)));
         return "plans/line";
     }
 
@@ -149,14 +145,6 @@ class LinePages {
                 ? outcome.framework()
                 : List.<String>of();
         return framework.all(viewer).stream().filter(one -> one.isUsed() || tagged.contains(one.code())).toList();
-    }
-
-    private List<Source> sources(OpenedPlan opened, @Nullable LineId line) {
-        var all = new ArrayList<>(plans.sources(opened));
-        if (line != null && opened.contents().find(line).orElse(null) instanceof Line.Need need) {
-            need.sources().stream().filter(one -> !all.contains(one)).forEach(all::add);
-        }
-        return all;
     }
 
     private static List<Option> options(List<? extends Line> lines) {

@@ -7,8 +7,10 @@ import java.util.Optional;
  * A version opened by a viewer.
  *
  * @param versions all versions of its plan, the newest first
+ * @param gathered the advice it is written from, while it is written
  */
-public record OpenedPlan(PlanVersion version, List<Written> written, List<PlanVersion> versions) {
+public record OpenedPlan(PlanVersion version, List<Written> written, List<PlanVersion> versions,
+        Gathered gathered) {
 
     /** Its lines in the order of the sections. */
     public Contents contents() {

@@ -33,6 +33,7 @@ class PlanDesk {
         model.addAttribute("name", child.name());
         model.addAttribute("writes", viewer.may(May.RUN_CASE) && !opened.version().isServed());
         model.addAttribute("runsIt", viewer.may(May.RUN_CASE));
+        model.addAttribute("readsAdvice", viewer.may(May.RUN_CASE) || viewer.may(May.FAMILY_VIEW));
         model.addAttribute("comments", opened.version().isServed() ? comments.of(viewer, opened.version()) : null);
         model.addAttribute("mayComment", mayComment(viewer, opened.version()));
         return opened;

@@ -86,6 +86,11 @@ final class PlanInWord {
                     }
                 }
                 case Line.Provision provision -> paragraph(provision.delivery().words(), null);
+                case Line.Appendix appendix -> {
+                    if (appendix.dated() != null) {
+                        paragraph("Dated " + DateWords.inWords(appendix.dated()), null);
+                    }
+                }
                 case Line.Budget budget -> paragraph("£" + budget.yearly().toPlainString() + " a year", null);
                 default -> {
                 }

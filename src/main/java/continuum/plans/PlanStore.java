@@ -128,6 +128,17 @@ class PlanStore {
                 .list();
     }
 
+    /** All versions of the plan of an assessment, the newest first. */
+    List<PlanVersion> versions(Viewer viewer, AssessmentId assessment) {
+        return viewer.scope()
+                .bind(db.sql(VERSION + """
+                    v.plan_id in (select p.id from plans.plan p where p.assessment_id = :assessment) and\s"""
+                        + Scope.sees("v.authority_id", "v.child_id")
+                        + " order by v.number desc").param("assessment", assessment.value()))
+                .query(PlanStore::version)
+                .list();
+    }
+
     Optional<PlanVersion> version(Viewer viewer, VersionId id) {
         return viewer.scope()
                 .bind(db.sql(VERSION + "v.id = :id and " + Scope.sees("v.authority_id", "v.child_id"))

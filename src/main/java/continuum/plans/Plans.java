@@ -2,30 +2,23 @@ package continuum.plans;
 
 import continuum.access.May;
 import continuum.access.Viewer;
-import continuum.area.Authorities;
-import continuum.area.Authority;
 import continuum.area.ChildId;
 import continuum.assessments.Assessment;
 import continuum.assessments.AssessmentId;
 import continuum.assessments.Assessments;
-import continuum.assessments.TowardsPlan;
 import continuum.calendar.DateWords;
 import continuum.calendar.Today;
-import continuum.calendar.YearGroup;
 import continuum.history.Audience;
 import continuum.history.Entry;
 import continuum.history.History;
-import continuum.people.Child;
-import continuum.people.People;
-import continuum.plans.PlanStore.StoredPlan;
 import continuum.plans.PlanVersion.Kind;
-import continuum.settings.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,34 +34,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Plans {
 
-    private static final YearGroup YEAR_9 = new YearGroup(9);
-
     private final PlanStore store;
     private final PlanFiles files;
-    private final Comments comments;
+    private final PlanAdvice advice;
+    private final Sending sending;
     private final Assessments assessments;
-    private final TowardsPlan towards;
-    private final People people;
-    private final Settings settings;
-    private final Authorities authorities;
     private final History history;
     private final Today today;
-    private final List<PlanFollower> followers;
 
-    Plans(PlanStore store, PlanFiles files, Comments comments, Assessments assessments, TowardsPlan towards,
-            People people, Settings settings, Authorities authorities, History history, Today today,
-            List<PlanFollower> followers) {
+    Plans(PlanStore store, PlanFiles files, PlanAdvice advice, Sending sending, Assessments assessments,
+            History history, Today today) {
         this.store = store;
         this.files = files;
-        this.comments = comments;
+        this.advice = advice;
+        this.sending = sending;
         this.assessments = assessments;
-        this.towards = towards;
-        this.people = people;
-        this.settings = settings;
-        this.authorities = authorities;
         this.history = history;
         this.today = today;
-        this.followers = followers;
     }
 
     /**
@@ -139,7 +121,9 @@ public class Plans {
             throw new PlanRefused("words",
                     "A draft must not name a school or a type of school: the family asks for one first");
         }
-        linksMustLead(new Contents(store.lines(by, id).stream().map(Written::line).toList()), line);
+        if (!new Contents(store.lines(by, id).stream().map(Written::line).toList()).leads(line)) {
+            throw new PlanRefused("links", "One of the lines that this one points to was removed. Select again");
+        }
         if (revision == 0) {
             store.add(by, version, line, today.now());
         } else if (!store.change(by, id, line, revision, today.now())) {
@@ -147,25 +131,13 @@ public class Plans {
         }
     }
 
-    /** A line points only to lines of the same version, and to such as it can serve. */
-    private static void linksMustLead(Contents contents, Line line) {
-        var known = switch (line) {
-            case Line.Outcome outcome -> contents.needs().stream().map(Line::id).toList().containsAll(outcome.needs());
-            case Line.Provision provision ->
-                contents.outcomes().stream().map(Line::id).toList().containsAll(provision.outcomes());
-            case Line.Budget budget ->
-                contents.provision().stream().map(Line::id).toList().containsAll(budget.provision());
-            default -> true;
-        };
-        if (!known) {
-            throw new PlanRefused("links", "One of the lines that this one points to was removed. Select again");
-        }
-    }
-
     /** Removes a line; nothing points to it any more. It can be put back. */
     @Transactional
     public void remove(Viewer by, VersionId id, LineId line, long revision) {
         beingWritten(by, id);
+        if (store.line(by, id, line).filter(one -> one.line().section().isWritten()).isEmpty()) {
+            throw new NoSuchElementException();
+        }
         if (!store.remove(by, id, line, revision, today.now())) {
             throw new LineChanged(store.line(by, id, line).orElseThrow(NoSuchElementException::new));
         }
@@ -184,7 +156,7 @@ public class Plans {
         var gone = store.line(by, id, line).orElseThrow(NoSuchElementException::new);
         var known = new Contents(store.lines(by, id).stream().map(Written::line).toList());
         var back = gone.line();
-        for (var other : linked(back)) {
+        for (var other : Contents.linked(back)) {
             if (known.find(other).isEmpty()) {
                 back = Contents.unlinked(back, other);
             }
@@ -192,15 +164,6 @@ public class Plans {
         if (!store.change(by, id, back, gone.revision(), today.now())) {
             throw new LineChanged(gone);
         }
-    }
-
-    private static List<LineId> linked(Line line) {
-        return switch (line) {
-            case Line.Outcome outcome -> outcome.needs();
-            case Line.Provision provision -> provision.outcomes();
-            case Line.Budget budget -> budget.provision();
-            default -> List.of();
-        };
     }
 
     /** Moves a line one place up or down in its section. */
@@ -220,13 +183,7 @@ public class Plans {
 
     /** The gaps in the thread of a version as it stands. */
     public List<Gap> gaps(Viewer viewer, OpenedPlan opened) {
-        var child = people.find(viewer, opened.version().child()).orElseThrow(NoSuchElementException::new);
-        return gaps(opened.version(), opened.contents(), child);
-    }
-
-    private List<Gap> gaps(PlanVersion version, Contents contents, Child child) {
-        var year = child.yearGroup(today.date());
-        return GoldenThread.gaps(contents, version.kind() == Kind.DRAFT, year != null && year.compareTo(YEAR_9) >= 0);
+        return sending.gaps(viewer, opened.version(), opened.contents(), opened.gathered());
     }
 
     /**
@@ -237,89 +194,7 @@ public class Plans {
      */
     @Transactional
     public PlanVersion serve(Viewer by, VersionId id, long revision, LocalDate on, String reasons) {
-        var version = beingWritten(by, id);
-        if (on.isAfter(today.date())) {
-            throw new PlanRefused("on", "The date must be today or in the past");
-        }
-        if (on.isBefore(version.begunOn())) {
-            throw new PlanRefused("on",
-                    "This version was begun on " + DateWords.inWords(version.begunOn())
-                            + ", so it can’t be sent earlier");
-        }
-        var child = people.find(by, version.child()).orElseThrow(NoSuchElementException::new);
-        var contents = new Contents(store.lines(by, id).stream().map(Written::line).toList());
-        var gaps = gaps(version, contents, child);
-        if (GoldenThread.refuses(gaps.stream())) {
-            throw new PlanRefused(null, gaps.stream().filter(Gap::refuses).findFirst().orElseThrow().words(), gaps);
-        }
-        if (!gaps.isEmpty() && reasons.isBlank()) {
-            throw new PlanRefused("reasons",
-                    "Enter why it is sent although something is missing, or put it right first",
-                    gaps);
-        }
-        if (version.kind() == Kind.FINAL) {
-            commentsMustBeAnswered(by, version, on);
-        }
-        var plan = store.plan(by, version.plan()).orElseThrow(NoSuchElementException::new);
-        var file = file(version, on, child, contents, by);
-        var text = files.write(file);
-        var served = new PlanVersion(id, version.plan(), version.child(), version.number(), version.kind(),
-                version.begunOn(), on, PlanFiles.checksum(text), revision);
-        if (!store.serve(by, served, on, reasons, text, served.checksum())) {
-            throw new PlanRefused(null, "Somebody else sent or changed this version meanwhile. Look at it again");
-        }
-        if (version.kind() == Kind.FINAL) {
-            store.inForce(by, version.plan(), id, on);
-        }
-        tell(by, served, version.kind() == Kind.FINAL ? "final-sent" : "served", on,
-                version.kind() == Kind.FINAL
-                        ? "The final plan was sent."
-                        : "The " + version.kind().words().toLowerCase() + " of the plan was sent to the family.",
-                reasons.isBlank() ? null : reasons, Audience.FAMILY);
-        tellTheCase(by, plan, served);
-        followers.forEach(one -> one.served(by, served, plan.madeOn() == null));
-        return served;
-    }
-
-    /** The family has its 15 days, and an answer to everything it said, before a plan is final. */
-    private void commentsMustBeAnswered(Viewer by, PlanVersion last, LocalDate on) {
-        var before = store.versions(by, last.plan())
-                .stream()
-                .filter(one -> one.isServed() && one.kind() != Kind.FINAL && one.number() == last.number() - 1)
-                .findFirst();
-        if (before.isEmpty()) {
-            return;
-        }
-        var commenting = comments.of(by, before.get());
-        if (!commenting.isOver(on)) {
-            throw new PlanRefused("on", "The family has until " + DateWords.inWords(commenting.until())
-                    + " to comment. The plan can be made final after that, or when they say that they have finished");
-        }
-        if (!commenting.waiting().isEmpty()) {
-            throw new PlanRefused(null, "A comment of the family has no answer yet. Answer each one first");
-        }
-    }
-
-    /** A draft and the first final plan are steps of the assessment that they come from. */
-    private void tellTheCase(Viewer by, StoredPlan plan, PlanVersion served) {
-        if (plan.assessment() == null || plan.madeOn() != null) {
-            return;
-        }
-        switch (served.kind()) {
-            case DRAFT -> towards.draftServed(by, plan.assessment(), served.servedOn());
-            case FINAL -> towards.finalSent(by, plan.assessment(), served.servedOn());
-            case AMENDMENT -> throw new IllegalStateException("A plan that was never made can't be amended");
-        }
-    }
-
-    private PlanFile file(PlanVersion version, LocalDate on, Child child, Contents contents, Viewer by) {
-        var setting = child.setting() == null
-                ? null
-                : settings.find(by, child.setting()).map(one -> one.name()).orElse(null);
-        var authority = authorities.find(by.authority()).map(Authority::name).orElse("");
-        return new PlanFile(PlanFile.FORMAT, PlanFile.VERSION, version.plan(), version.id(), version.number(),
-                version.kind(), on, new PlanFile.Of(child.name(), child.birthDate(), setting, authority),
-                contents.lines());
+        return sending.serve(by, beingWritten(by, id), revision, on, reasons);
     }
 
     /** Opens a version. The look is recorded. */
@@ -327,11 +202,13 @@ public class Plans {
     public Optional<OpenedPlan> open(Viewer viewer, VersionId id) {
         return store.version(viewer, id).filter(version -> mayRead(viewer, version)).map(version -> {
             history.looked(viewer, version.child(), version.isServed() ? "EHC plan" : "EHC plan being written");
-            return new OpenedPlan(version, store.lines(viewer, id),
+            var gathered = advice.of(viewer, version);
+            return new OpenedPlan(version, gathered.with(store.lines(viewer, id)),
                     store.versions(viewer, version.plan())
                             .stream()
                             .filter(one -> mayRead(viewer, one))
-                            .toList());
+                            .toList(),
+                    gathered);
         });
     }
 
@@ -361,9 +238,10 @@ public class Plans {
                 .flatMap(version -> store.line(viewer, id, line));
     }
 
-    /** What can be quoted as the source of a need. */
+    /** What can be quoted as the source of a need: every paragraph that was given, and what the plan quotes already. */
     public List<Source> sources(OpenedPlan opened) {
-        return opened.contents().needs().stream().flatMap(need -> need.sources().stream()).distinct().toList();
+        return Stream.concat(opened.gathered().sources().stream(),
+                opened.contents().needs().stream().flatMap(need -> need.sources().stream())).distinct().toList();
     }
 
     /** A version that the viewer may read, without its lines. */
@@ -375,11 +253,7 @@ public class Plans {
     /** The newest version of the plan of an assessment that the viewer may read. */
     @Transactional(readOnly = true)
     public Optional<PlanVersion> newest(Viewer viewer, AssessmentId assessment) {
-        return store.ofAssessment(viewer, assessment)
-                .flatMap(plan -> store.versions(viewer, plan.id())
-                        .stream()
-                        .filter(version -> mayRead(viewer, version))
-                        .findFirst());
+        return store.versions(viewer, assessment).stream().filter(version -> mayRead(viewer, version)).findFirst();
     }
 
     /** The open file of a version as it was served, byte for byte. */

@@ -11,7 +11,7 @@
  * <p><b>Way in.</b> {@link continuum.plans.Plans}; the words of a plan are {@link continuum.plans.Line}.
  */
 @ApplicationModule(allowedDependencies = {"area", "calendar", "codes", "web", "access", "history", "people", "settings",
-        "duties", "decisions", "papers", "wording", "outcomes", "assessments"})
+        "duties", "decisions", "papers", "wording", "outcomes", "assessments", "advice"})
 package continuum.plans;
 
 import org.springframework.modulith.ApplicationModule;

@@ -20,6 +20,7 @@ import continuum.advice.NewRequest;
 import continuum.advice.NoSuchAdvice;
 import continuum.advice.Piece;
 import continuum.calendar.Today;
+import continuum.links.PrivateLink;
 import continuum.papers.Paper;
 import continuum.papers.Papers;
 import java.nio.charset.StandardCharsets;
@@ -225,7 +226,7 @@ class DraftsTest {
             return null;
         });
         assertThat(links.use(third, "GET")).isEmpty();
-        assertThat(links.use(Link.create(), "GET")).as("made up").isEmpty();
+        assertThat(links.use(PrivateLink.create(), "GET")).as("made up").isEmpty();
         for (var until : List.of(today.date().minusDays(1), today.date().plusWeeks(13))) {
             assertThatThrownBy(() -> as(place.caseworker(), () -> links.make(place.caseworker(), asked, until)))
                     .isInstanceOf(AdviceRefused.class);
@@ -233,15 +234,6 @@ class DraftsTest {
         assertThatThrownBy(() -> as(place.caseworker(), () -> links.make(place.caseworker(), this.asked, today.date())))
                 .as("a team has a desk")
                 .isInstanceOf(NoSuchAdvice.class);
-    }
-
-    @Test
-    void one_address_that_tries_many_links_is_stopped(@Autowired Knocks knocks) {
-        var address = UUID.randomUUID().toString();
-        for (int i = 0; i < 60; i++) {
-            assertThat(knocks.isTooMany(Knocks.Door.WRONG_LINK, address)).isFalse();
-        }
-        assertThat(knocks.isTooMany(Knocks.Door.WRONG_LINK, address)).isTrue();
     }
 
     @Test
@@ -253,13 +245,13 @@ class DraftsTest {
                 .isInstanceOf(NoSuchAdvice.class);
     }
 
-    private Link guest() {
+    private PrivateLink guest() {
         return link(ask(Body.HEALTH, new Whom(Whom.Kind.GUEST, new UUID(0, 0), "Dr Day, Hill Clinic")));
     }
 
-    private Link link(AskedId asked) {
+    private PrivateLink link(AskedId asked) {
         var path = as(place.caseworker(), () -> links.make(place.caseworker(), asked, today.date().plusWeeks(2)));
-        return Link.in(path).orElseThrow();
+        return PrivateLink.in(path, GuestLinks.PATH).orElseThrow();
     }
 
     private AskedId ask(Body body, Whom to) {

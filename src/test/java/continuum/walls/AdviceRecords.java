@@ -73,7 +73,9 @@ final class AdviceRecords {
                 request(Body.SETTING, school(known)), request(Body.WISHED, GUEST, paper),
                 request(Body.WISHED, GUEST)));
         things.putBelow("/assessments/{id}/advice", "/assessments/{id}", assessment);
-        things.put("/assessments/{id}/advice/given/{piece}", came(caseworker, requests.getFirst()));
+        var given = came(caseworker, requests.getFirst());
+        things.put("/assessments/{id}/advice/given/{piece}", given);
+        things.put("/advice/given/{piece}", given);
         things.put("/assessments/{id}/advice/asked/{asked}", requests.get(1));
         var guest = requests.get(2);
         var link = link(caseworker, guest);
@@ -121,6 +123,7 @@ final class AdviceRecords {
         var school = things.address("/assessments/{id}/advice/given/{piece}", Everybody.NOBODY).split("/")[5];
         var teams = came(caseworker, ids.getLast());
         things.put("/assessments/{id}/advice/given/{piece}", who -> isOf(who, Party.TEAM) ? teams : school);
+        things.put("/advice/given/{piece}", who -> isOf(who, Party.TEAM) ? teams : school);
         things.put("/assessments/{id}/advice/asked/{asked}", own.get(Role.PSYCHOLOGIST));
         things.put("/advice/{asked}", who -> ofRole(own, who));
         things.put("/advice/{asked}/file/{file}", who -> ofRole(files, who));

@@ -14,9 +14,6 @@ import continuum.advice.Asked.Whom;
 import continuum.assessments.Assessments;
 import continuum.assessments.NotLawful;
 import continuum.calendar.Today;
-import continuum.duties.CaseDuties;
-import continuum.duties.Duties;
-import continuum.duties.Duty;
 import continuum.duties.State;
 import continuum.history.History;
 import continuum.history.Line;
@@ -29,19 +26,16 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Asking for advice and answering, on the real database: the duty, the letter, who sees the child, and what stands after. */
+/** Asking for advice, on the real database: the duty, the letter, who sees the child, and who must be told what. */
 @InTheHouse
 @Import({TestArea.class, AdviceArea.class})
-class AdviceTest {
+class AskingTest {
 
     @Autowired
     AdviceArea area;
@@ -58,8 +52,6 @@ class AdviceTest {
     @Autowired
     Assessments assessments;
     @Autowired
-    Duties duties;
-    @Autowired
     Letters letters;
     @Autowired
     Papers papers;
@@ -69,8 +61,6 @@ class AdviceTest {
     History history;
     @Autowired
     TransactionTemplate transaction;
-    @Autowired
-    JdbcClient db;
     @Autowired
     Today today;
 
@@ -84,9 +74,9 @@ class AdviceTest {
     @Test
     void each_request_has_six_weeks_of_its_own_from_the_day_it_arrives() {
         var asked = asked(place.psychology(), today.date().minusDays(3));
-        assertThat(find(asked).dueOn()).isEqualTo(today.date().minusDays(3).plusWeeks(6));
-        assertThat(duty("educational-psychologist")).satisfies(duty -> {
-            assertThat(duty.dueOn()).isEqualTo(find(asked).dueOn());
+        assertThat(area.find(place, asked).dueOn()).isEqualTo(today.date().minusDays(3).plusWeeks(6));
+        assertThat(area.duty(place, "educational-psychologist")).satisfies(duty -> {
+            assertThat(duty.dueOn()).isEqualTo(area.find(place, asked).dueOn());
             assertThat(duty.state()).isEqualTo(State.RUNNING);
         });
     }
@@ -104,84 +94,6 @@ class AdviceTest {
     }
 
     @Test
-    void the_mother_is_asked_by_a_letter_of_her_own() {
-        var asked = ask(Body.FAMILY, new Whom(Whom.Kind.ADULT, place.mother().party(), "Ngozi Okafor"), today.date());
-        assertThat(find(asked).mayBeAnsweredBy(place.mother())).isTrue();
-        assertThat(find(asked).mayBeAnsweredBy(place.senco())).isFalse();
-        as(place.mother(), () -> replies.give(place.mother(), asked, words("She loves animals.")));
-        assertThat(given()).singleElement().satisfies(given -> {
-            assertThat(given.from()).isEqualTo("Ngozi Okafor");
-            assertThat(given.paragraphs()).containsExactly("She loves animals.");
-        });
-    }
-
-    @Test
-    void advice_is_frozen_with_its_paragraphs_and_meets_the_duty() {
-        var asked = asked(place.psychology(), today.date().minusDays(10));
-        as(place.psychologist(), () -> replies.give(place.psychologist(), asked, words("One.\n\nTwo.")));
-        assertThat(given()).singleElement().satisfies(given -> {
-            assertThat(given.from()).isEqualTo("Ann Lee, Psychology service");
-            assertThat(given.dated()).isEqualTo(today.date());
-            assertThat(given.paragraphs()).containsExactly("One.", "Two.");
-        });
-        assertThat(find(asked).state()).isEqualTo(Asked.State.GIVEN);
-        assertThat(duty("educational-psychologist").state()).isEqualTo(State.MET);
-        for (var table : List.of("advice.piece", "advice.paragraph")) {
-            assertThatThrownBy(() -> as(place.caseworker(), () -> transaction.execute(
-                    t -> db.sql("delete from " + table).update()))).as(table)
-                    .hasStackTraceContaining("permission denied");
-        }
-    }
-
-    @Test
-    void what_is_said_later_is_another_piece_with_its_own_day() {
-        var asked = asked(place.psychology(), today.date());
-        var first = as(place.psychologist(), () -> replies.give(place.psychologist(), asked, words("One.")));
-        var second = as(place.psychologist(), () -> replies.give(place.psychologist(), asked, words("And this.")));
-        assertThat(as(place.caseworker(), () -> advice.pieces(place.caseworker(), place.assessment())))
-                .extracting(Piece::id)
-                .containsExactly(first, second);
-    }
-
-    @Test
-    void the_team_sees_the_child_for_four_weeks_after_its_advice() {
-        var asked = asked(place.psychology(), today.date());
-        as(place.psychologist(), () -> replies.give(place.psychologist(), asked, words("One.")));
-        assertThat(seesChild(place.psychologist())).isTrue();
-        assertThat(lastDayOf(place.team())).isEqualTo(today.date().plusDays(28));
-    }
-
-    @Test
-    void a_nil_return_answers_and_is_no_advice() {
-        var asked = asked(place.psychology(), today.date());
-        as(place.psychologist(), () -> {
-            replies.nothingToSay(place.psychologist(), asked, "Not known to us.");
-            return null;
-        });
-        assertThat(find(asked).state()).isEqualTo(Asked.State.NIL);
-        assertThat(given()).isEmpty();
-        assertThat(duty("educational-psychologist").state()).isEqualTo(State.MET);
-        assertThat(lastDayOf(place.team())).isEqualTo(today.date());
-        assertThat(db("select nil::text from advice.requests where asked_id = '" + asked + "'")).isEqualTo("true");
-    }
-
-    @Test
-    void a_missed_appointment_excuses_this_advice_and_no_other() {
-        var asked = asked(place.psychology(), today.date().minusWeeks(7));
-        ask(Body.HEALTH, health(), today.date().minusWeeks(7));
-        as(place.psychologist(), () -> {
-            replies.appointmentMissed(place.psychologist(), asked, today.date().minusWeeks(2), "She was ill.");
-            replies.appointmentMissed(place.psychologist(), asked, today.date().minusWeeks(2), "She was ill.");
-            return null;
-        });
-        assertThat(duty("educational-psychologist").state()).isEqualTo(State.EXCUSED);
-        assertThat(duty("educational-psychologist").dueOn()).isEqualTo(find(asked).dueOn());
-        assertThat(duty("health").state()).isEqualTo(State.OVERDUE);
-        assertThat(cases().duties()).filteredOn(duty -> duty.rule().id().equals("ehcna-final-plan"))
-                .allSatisfy(duty -> assertThat(duty.excusedBy()).isNull());
-    }
-
-    @Test
     void a_request_taken_back_owes_nothing_and_the_team_sees_nothing() {
         var asked = asked(place.psychology(), today.date());
         as(place.caseworker(), () -> {
@@ -189,7 +101,7 @@ class AdviceTest {
             return null;
         });
         assertThat(seesChild(place.psychologist())).isFalse();
-        assertThat(cases().duties()).noneMatch(duty -> "educational-psychologist".equals(duty.ref()));
+        assertThat(area.duties(place).duties()).noneMatch(duty -> "educational-psychologist".equals(duty.ref()));
         assertThatThrownBy(() -> as(place.psychologist(),
                 () -> replies.give(place.psychologist(), asked, words("One."))))
                 .isInstanceOf(NoSuchAdvice.class);
@@ -199,10 +111,10 @@ class AdviceTest {
     void a_second_request_of_a_kind_has_a_duty_of_its_own() {
         asked(place.psychology(), today.date());
         var second = asked(place.psychology(), today.date());
-        assertThat(find(second).ref()).isEqualTo("educational-psychologist-2");
+        assertThat(area.find(place, second).ref()).isEqualTo("educational-psychologist-2");
         as(place.psychologist(), () -> replies.give(place.psychologist(), second, words("One.")));
-        assertThat(duty("educational-psychologist").state()).isEqualTo(State.RUNNING);
-        assertThat(lastDayOf(place.team())).as("one is still asked").isNull();
+        assertThat(area.duty(place, "educational-psychologist").state()).isEqualTo(State.RUNNING);
+        assertThat(area.lastDay(place, place.team())).as("one is still asked").isNull();
     }
 
     @Test
@@ -235,45 +147,6 @@ class AdviceTest {
     }
 
     @Test
-    void a_request_is_taken_by_one_and_handed_to_a_colleague_by_name() {
-        var asked = asked(place.psychology(), today.date());
-        as(place.psychologist(), () -> {
-            replies.take(place.psychologist(), asked);
-            return null;
-        });
-        assertThatThrownBy(() -> as(place.colleague(), () -> {
-            replies.take(place.colleague(), asked);
-            return null;
-        })).hasMessageContaining("Ann Lee has taken this request");
-        as(place.lead(), () -> {
-            replies.handTo(place.lead(), asked, place.colleague().account());
-            return null;
-        });
-        assertThat(find(asked).owner().name()).isEqualTo("Bo Chu");
-        assertThatThrownBy(() -> as(place.lead(), () -> {
-            replies.handTo(place.lead(), asked, place.otherTeam().account());
-            return null;
-        })).hasMessageContaining("Select a colleague");
-    }
-
-    @Test
-    void what_the_school_gave_is_no_business_of_another_team() {
-        var asked = ask(Body.SETTING, new Whom(Whom.Kind.SETTING, place.school().value(), "Heron Lane School"),
-                today.date());
-        asked(place.psychology(), today.date());
-        as(place.senco(), () -> replies.give(place.senco(), asked, words("One.")));
-        assertThat(as(place.mother(), () -> advice.given(place.mother(), place.assessment()))).hasSize(1);
-        assertThat(as(place.senco(), () -> advice.given(place.senco(), place.assessment()))).hasSize(1);
-        assertThat(as(place.psychologist(), () -> advice.given(place.psychologist(), place.assessment()))).isEmpty();
-        int paragraphs = as(place.psychologist(), () -> transaction.execute(
-                t -> db.sql("select count(*) from advice.paragraph").query(Integer.class).single()));
-        assertThat(paragraphs).as("with the first wall switched off").isZero();
-        assertThat(as(place.psychologist(), () -> advice.of(place.psychologist(), place.assessment())))
-                .as("that it was asked for they may know")
-                .hasSize(2);
-    }
-
-    @Test
     void a_report_that_is_there_already_stands_in_when_all_agree() {
         var paper = as(place.caseworker(), () -> papers.keep(place.caseworker(), place.child(), new Upload("report.txt",
                 () -> new ByteArrayInputStream("Seen in March.".getBytes(StandardCharsets.UTF_8))), "Hearing test"));
@@ -284,7 +157,7 @@ class AdviceTest {
                     agreed, "Two months old, and nothing has changed.");
             return null;
         });
-        assertThat(given()).singleElement().satisfies(given -> {
+        assertThat(area.given(place)).singleElement().satisfies(given -> {
             assertThat(given.title()).isEqualTo("Hearing test");
             assertThat(given.from()).isEqualTo("Dr Day");
         });
@@ -341,7 +214,7 @@ class AdviceTest {
             return null;
         });
         Viewing.as(place.system(), () -> transaction.executeWithoutResult(t -> reminders.in(place.system())));
-        assertThat(lastDayOf(place.team())).isEqualTo(today.date());
+        assertThat(area.lastDay(place, place.team())).isEqualTo(today.date());
     }
 
     @Test
@@ -361,23 +234,12 @@ class AdviceTest {
         }
     }
 
-    @Test
-    void advice_that_came_by_post_counts_from_the_day_it_came() {
-        var asked = asked(place.psychology(), today.date().minusDays(20));
-        as(place.caseworker(), () -> replies.cameAnotherWay(place.caseworker(), asked, words("One."),
-                today.date().minusDays(4), ""));
-        assertThat(find(asked).givenOn()).isEqualTo(today.date().minusDays(4));
-        assertThat(given().getFirst().from()).isEqualTo("Psychology service");
-    }
-
     private AskedId asked(Whom to, LocalDate on) {
         return ask(Body.PSYCHOLOGY, to, on);
     }
 
     private AskedId ask(Body body, Whom to, LocalDate on) {
-        var by = place.caseworker();
-        return as(by, () -> asking.ask(by, place.assessment(), advice.of(by, place.assessment()).size(),
-                List.of(request(body, to, on)))).getFirst();
+        return area.ask(place, body, to, on);
     }
 
     private static NewRequest request(Body body, Whom to, LocalDate on) {
@@ -392,14 +254,6 @@ class AdviceTest {
         return new Answer(today.date(), List.of(new Answer.Section("Needs", words)), null);
     }
 
-    private Asked find(AskedId id) {
-        return as(place.caseworker(), () -> advice.find(place.caseworker(), id).orElseThrow());
-    }
-
-    private List<Given> given() {
-        return as(place.caseworker(), () -> advice.given(place.caseworker(), place.assessment()));
-    }
-
     private List<Reminder> reminders() {
         return as(place.caseworker(), () -> advice.reminders(place.caseworker(), place.assessment()));
     }
@@ -412,27 +266,5 @@ class AdviceTest {
         return as(place.caseworker(), () -> history.timeline(place.caseworker(), place.child(), null, 20)).stream()
                 .map(Line::kind)
                 .toList();
-    }
-
-    private CaseDuties cases() {
-        return as(place.caseworker(), () -> duties.ofChild(place.caseworker(), place.child())).getFirst();
-    }
-
-    private Duty duty(String ref) {
-        return cases().duties().stream().filter(duty -> ref.equals(duty.ref())).findFirst().orElseThrow();
-    }
-
-    private LocalDate lastDayOf(UUID party) {
-        return as(place.system(), () -> transaction.execute(t -> db.sql("""
-            select to_on from access.relation where party_id = :party and child_id = :child and kind = 'advice'
-            """)
-                .param("party", party)
-                .param("child", place.child().value())
-                .query((row, n) -> Optional.ofNullable(row.getObject("to_on", LocalDate.class)))
-                .single())).orElse(null);
-    }
-
-    private String db(String sql) {
-        return as(place.caseworker(), () -> transaction.execute(t -> db.sql(sql).query(String.class).single()));
     }
 }
