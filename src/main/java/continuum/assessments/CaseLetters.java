@@ -6,15 +6,13 @@ import continuum.calendar.Today;
 import continuum.decisions.Decision;
 import continuum.decisions.DecisionRefused;
 import continuum.duties.Duty;
+import continuum.papers.FamilyLetters;
 import continuum.papers.Letter;
 import continuum.papers.LetterId;
 import continuum.papers.Letters;
 import continuum.papers.Recipient;
 import continuum.papers.Rights;
 import continuum.people.Child;
-import continuum.people.DecisionMaker;
-import continuum.people.People;
-import continuum.people.Responsible;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +26,13 @@ import org.springframework.stereotype.Component;
 class CaseLetters {
 
     private final Letters letters;
-    private final People people;
+    private final FamilyLetters family;
     private final Calendars calendars;
     private final Today today;
 
-    CaseLetters(Letters letters, People people, Calendars calendars, Today today) {
+    CaseLetters(Letters letters, FamilyLetters family, Calendars calendars, Today today) {
         this.letters = letters;
-        this.people = people;
+        this.family = family;
         this.calendars = calendars;
         this.today = today;
     }
@@ -88,36 +86,12 @@ class CaseLetters {
 
     /** Whom the law says a letter of the case goes to, as far as they may be written to. */
     List<Recipient> whoDecides(Viewer by, Child child) {
-        if (child.diedOn() != null) {
-            return List.of();
-        }
-        return switch (people.decisionMaker(by, child.id(), CaseLetter.DECIDED, today.date())) {
-            case DecisionMaker.Parents(var adults) -> adults(by, child, adults);
-            case DecisionMaker.ParentsForYoungPerson(var adults) -> adults(by, child, adults);
-            case DecisionMaker.YoungPerson _ ->
-                child.isYoungPerson(today.date()) ? List.of(new Recipient.YoungPerson()) : List.of();
-            case DecisionMaker.Alternative(var person, _) ->
-                adults(by, child, people.adults(by, child.id())
-                        .stream()
-                        .filter(one -> one.adult().id().equals(person))
-                        .toList());
-        };
-    }
-
-    /** Those who hold parental responsibility; where the register knows of none, who brings the child up. */
-    private List<Recipient> adults(Viewer by, Child child, List<Responsible> holders) {
-        var all = holders.isEmpty() ? people.adults(by, child.id()) : holders;
-        return all.stream()
-                .filter(one -> one.mayBeWrittenTo(today.date()))
-                .map(one -> (Recipient) new Recipient.Adult(one.adult().id()))
-                .toList();
+        return family.recipients(by, child, CaseLetter.DECIDED);
     }
 
     /** A refusal must say who helps the family; without that the decision can't be recorded. */
     void mustNameWhoHelps(Viewer by) {
-        var head = letters.letterhead(by);
-        if (head.supportContact().isBlank() || head.mediationContact().isBlank()
-                || head.disagreementContact().isBlank()) {
+        if (!family.nameWhoHelps(by)) {
             throw DecisionRefused.because("outcome",
                     "The letter of this decision must say who helps families, and who mediates. An administrator sets"
                             + " that under Letterhead; then the decision can be recorded");

@@ -109,8 +109,9 @@ class Handover {
     }
 
     private byte[] pdf(Viewer system, Leaving letter) {
-        return letters.pdf(system, letter.letter().id())
+        var itself = letters.pdf(system, letter.letter().id())
                 .orElseThrow(() -> new ComeBack("The PDF is still being made", false));
+        return OnePdf.of(itself, letters.enclosed(system, letter.letter().id()));
     }
 
     private @Nullable Parcel nudge(Viewer system, ToHandOver what) {

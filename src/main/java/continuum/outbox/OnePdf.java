@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
@@ -12,6 +13,11 @@ import org.apache.pdfbox.multipdf.PDFMergerUtility;
 final class OnePdf {
 
     private OnePdf() {}
+
+    /** A letter and what is enclosed with it; by itself it stays as it was made. */
+    static byte[] of(byte[] letter, List<byte[]> enclosed) {
+        return enclosed.isEmpty() ? letter : of(Stream.concat(Stream.of(letter), enclosed.stream()).toList());
+    }
 
     static byte[] of(List<byte[]> letters) {
         var all = new ByteArrayOutputStream();

@@ -148,7 +148,8 @@ public class Outbox {
             throw new NoSuchBatch();
         }
         return OnePdf.of(made.stream()
-                .map(one -> letters.pdf(by, one.letter().id()).orElseThrow(NoSuchBatch::new))
+                .map(one -> OnePdf.of(letters.pdf(by, one.letter().id()).orElseThrow(NoSuchBatch::new),
+                        letters.enclosed(by, one.letter().id())))
                 .toList());
     }
 

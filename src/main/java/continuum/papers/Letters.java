@@ -16,6 +16,8 @@ import continuum.people.Child;
 import continuum.people.People;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -35,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Letters {
 
     private final LetterStore store;
-    private final PaperStore papers;
+    private final Papers papers;
     private final LeavingStore gate;
     private final People people;
     private final Authorities authorities;
@@ -46,7 +48,7 @@ public class Letters {
     private final OneTimeTask<ToPrint> printing;
     private final ApplicationEventPublisher events;
 
-    Letters(LetterStore store, PaperStore papers, LeavingStore gate, People people, Authorities authorities,
+    Letters(LetterStore store, Papers papers, LeavingStore gate, People people, Authorities authorities,
             TemplateEngine templates,
             History history, Today today, SchedulerClient jobs, OneTimeTask<ToPrint> letterPdf,
             ApplicationEventPublisher events) {
@@ -201,6 +203,25 @@ public class Letters {
     public Optional<byte[]> pdf(Viewer viewer, LetterId id) {
         looked(viewer, id);
         return store.pdf(viewer, id);
+    }
+
+    /** The PDFs among the papers that go with a letter, to be printed behind it. Each is a look that is recorded. */
+    @Transactional
+    public List<byte[]> enclosed(Viewer viewer, LetterId id) {
+        return store.attachments(viewer, id)
+                .stream()
+                .flatMap(paper -> papers.open(viewer, paper).stream())
+                .filter(opened -> opened.paper().mediaType().equals("application/pdf"))
+                .map(Letters::read)
+                .toList();
+    }
+
+    private static byte[] read(OpenedPaper opened) {
+        try (var bytes = opened.bytes()) {
+            return bytes.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A paper can't be read", e);
+        }
     }
 
     /** Who writes and to whom families can turn. */

@@ -287,17 +287,14 @@ class AssessmentsTest {
         child = as(system, () -> people.add(system, NewChild.of(Details.of("Ada", "Okafor", today.date().minusYears(8)))
                 .withAdults(new NewAdult(Adult.named("Ngozi", "Okafor"),
                         Tie.parent(Relationship.MOTHER, 1, day("2018-01-01")), null))));
+        letterhead("", "");
         var id = received(today.date());
         assertThat(letters(id)).extracting(WrittenLetter::title)
                 .containsExactly("We have a request for an EHC needs assessment");
         var matter = as(caseworker, () -> assessments.putToDecision(caseworker, id, version(id), true));
         assertThatThrownBy(() -> decide(matter, no())).isInstanceOf(DecisionRefused.class)
                 .hasMessageContaining("must say who helps families");
-        as(system, () -> {
-            letters.setLetterhead(system, new Letterhead("The SEND team", "1 High Street", "", "", "Helping Hands",
-                    "01632 960 001", "Talk It Over", "01632 960 002", "Settle", "01632 960 003"));
-            return null;
-        });
+        letterhead("Helping Hands", "Settle");
         decide(matter, no());
         assertThat(find(id)).isInstanceOf(Assessment.RefusedToAssess.class);
         var notice = letters(id).stream().filter(one -> one.title().contains("will not")).findFirst().orElseThrow();
@@ -340,6 +337,14 @@ class AssessmentsTest {
         return new PastAssessment(AssessmentId.create(), ProcessId.create(), whose, Subject.ANYONE,
                 request(Requester.SETTING, received), new Opened.Owner(caseworker.account(), caseworker.name()),
                 null, happened.toList());
+    }
+
+    private void letterhead(String support, String disagreement) {
+        as(system, () -> {
+            letters.setLetterhead(system, new Letterhead("The SEND team", "1 High Street", "", "", support, support,
+                    "Talk It Over", "01632 960002", disagreement, disagreement));
+            return null;
+        });
     }
 
     private List<WrittenLetter> letters(AssessmentId id) {
