@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,7 @@ public final class Browser implements AutoCloseable {
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--disable-dev-shm-usage");
+    private static final Set<String> HELD = ConcurrentHashMap.newKeySet();
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     private final Playwright playwright;
@@ -89,10 +92,23 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** Holds the page to WCAG 2.2 AA, as far as a machine can tell, and to having raised no complaint in the browser. */
+    /**
+     * Holds the page to WCAG 2.2 AA, as far as a machine can tell, and to having raised no complaint in the browser. A page
+     * built of the same elements and classes as one that was held to it before, in a window of the same width, is not asked
+     * again.
+     */
     public void assertAccessible(Page page) {
-        assertThat(violations(page)).as("accessibility of %s", page.url()).isEmpty();
+        if (HELD.add(shape(page))) {
+            assertThat(violations(page)).as("accessibility of %s", page.url()).isEmpty();
+        }
         assertThat(complaints).as("what the browser complained about").isEmpty();
+    }
+
+    private static String shape(Page page) {
+        return String.valueOf(page.evaluate("""
+                () => window.innerWidth + location.pathname.replace(/[0-9a-f-]{36}/g, '*') +
+                  [...document.querySelectorAll('body *')].map(each => each.tagName + '.' + each.className +
+                    (each.getAttribute('aria-label') || '')).join()"""));
     }
 
     /** What on the page is not as WCAG 2.2 AA wants it, as far as a machine can tell. */
@@ -134,8 +150,14 @@ public final class Browser implements AutoCloseable {
                     .map(each => each.tagName + '.' + each.className).slice(0, 5).join(', ') || 'the page'"""));
     }
 
-    /** Keeps a picture of the whole page as {@code target/screenshots/NAME.png}. */
+    /** Keeps a picture of the whole page as {@code target/screenshots/NAME.png}, when {@code -Dpictures=true} asks for them. */
     public void screenshot(Page page, String name) {
+        if (Boolean.getBoolean("pictures")) {
+            picture(page, name);
+        }
+    }
+
+    private static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
