@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Counts what is sent to the database and answered by it, so that a test can say how many a page may cost. Import it
- * beside {@link InTheHouse}; everything else stays real.
+ * Counts what is sent to the database and answered by it, so that a test can say how many a page may cost. Every
+ * {@link InTheHouse} has it; everything else stays real.
  *
  * <p>Every statement counts, whoever sends it: those of the session, of saying who is looking, of the audit. So do a commit
  * and a rollback of a transaction that is under way, for each is a question and an answer of its own. A beginning does not:
@@ -33,6 +33,7 @@ public class CountedStatements {
     private record Seen(String thread, String sql) {}
 
     private static final List<Seen> SEEN = Collections.synchronizedList(new ArrayList<>());
+    private static volatile boolean counting;
 
     /** The statements of whatever is done in this thread, in order. */
     public static List<String> during(Runnable work) {
@@ -47,7 +48,12 @@ public class CountedStatements {
 
     private static List<String> during(Runnable work, Predicate<String> whose) {
         SEEN.clear();
-        work.run();
+        counting = true;
+        try {
+            work.run();
+        } finally {
+            counting = false;
+        }
         synchronized (SEEN) {
             return SEEN.stream().filter(each -> whose.test(each.thread())).map(Seen::sql).toList();
         }
@@ -64,7 +70,9 @@ public class CountedStatements {
     }
 
     private static void seen(String sql) {
-        SEEN.add(new Seen(Thread.currentThread().getName(), sql));
+        if (counting) {
+            SEEN.add(new Seen(Thread.currentThread().getName(), sql));
+        }
     }
 
     private static DataSource counted(DataSource source) {

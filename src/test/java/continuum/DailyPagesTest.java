@@ -23,7 +23,6 @@ import continuum.people.Relationship;
 import continuum.people.SenProvision;
 import continuum.people.SenStatus;
 import continuum.people.Tie;
-import continuum.requests.Drafts;
 import continuum.settings.Address;
 import continuum.settings.Kind;
 import continuum.settings.NewSetting;
@@ -34,14 +33,12 @@ import continuum.settings.Unit;
 import continuum.signin.Passwords;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /**
  * What the pages cost that people open all day: at most six statements each, counted as {@link CountedStatements} says, with
@@ -50,7 +47,6 @@ import org.springframework.context.annotation.Import;
  * minute.
  */
 @InTheHouse
-@Import({TestArea.class, CountedStatements.class})
 class DailyPagesTest {
 
     private static final int MOST = 6;

@@ -7,7 +7,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** A house whose clock a test moves from day to day. Import it beside {@link InTheHouse}, and call {@link #standOnToday} after. */
+/** A house whose clock a test moves from day to day. Every {@link InTheHouse} has it: call {@link #standOnToday} after. */
 @TestConfiguration(proxyBeanMethods = false)
 public class MovableDay {
 

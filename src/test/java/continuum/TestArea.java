@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** An authority of its own for a test, with people who act in it. Import it beside {@link InTheHouse}. */
+/** An authority of its own for a test, with people who act in it.. */
 @Component
 public class TestArea {
 

@@ -1,7 +1,7 @@
 package continuum;
 
+import static continuum.FormToken.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import continuum.access.SignedIn;
@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The pages as somebody meets them in a test, signed in as any viewer. Import it beside {@link InTheHouse}. */
+/** The pages as somebody meets them in a test, signed in as any viewer.. */
 @Component
 public class TestPages {
 

@@ -16,13 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second wall alone, with every check of the program left out: who reads and writes who has to do with whom. */
 @InTheHouse
-@Import(TestArea.class)
 class WallsTest {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 9, 1);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import continuum.InTheHouse;
-import continuum.TestArea;
 import continuum.access.NotAllowed;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
@@ -29,12 +28,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asking for advice, on the real database: the duty, the letter, who sees the child, and who must be told what. */
 @InTheHouse
-@Import({TestArea.class, AdviceArea.class})
 class AskingTest {
 
     @Autowired

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import continuum.InTheHouse;
-import continuum.TestArea;
 import continuum.access.Viewer;
 import continuum.advice.AdviceArea.Place;
 import continuum.advice.Asked.Whom;
@@ -17,13 +16,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Answering a request, on the real database: what is frozen, which duty it meets, who reads it, who still sees the child. */
 @InTheHouse
-@Import({TestArea.class, AdviceArea.class})
 class RepliesTest {
 
     @Autowired

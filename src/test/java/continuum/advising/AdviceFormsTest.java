@@ -5,7 +5,6 @@ import static continuum.advice.AdviceArea.as;
 import continuum.Browsing;
 import continuum.HostileForm;
 import continuum.InTheHouse;
-import continuum.TestArea;
 import continuum.advice.AdviceArea;
 import continuum.advice.AdviceArea.Place;
 import continuum.advice.Asked.Whom;
@@ -26,12 +25,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Every form of advice meets whatever is typed into it. */
 @InTheHouse
-@Import({TestArea.class, AdviceArea.class})
 class AdviceFormsTest {
 
     @Autowired

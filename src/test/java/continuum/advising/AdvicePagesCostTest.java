@@ -6,18 +6,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import continuum.CountedStatements;
 import continuum.InTheHouse;
-import continuum.TestArea;
 import continuum.access.Viewer;
 import continuum.advice.AdviceArea;
 import continuum.advice.Body;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 /** What the pages of advice cost the database. */
 @InTheHouse
-@Import({TestArea.class, AdviceArea.class, CountedStatements.class})
 class AdvicePagesCostTest extends AtTheAdvicePages {
 
     @Test

@@ -7,18 +7,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import continuum.InTheHouse;
-import continuum.TestArea;
 import continuum.advice.AdviceArea;
 import continuum.advice.Asked;
 import continuum.advice.Body;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 
 /** The pages of the authority about advice: asking, what came in, who was not asked, how much a team can take on. */
 @InTheHouse
-@Import({TestArea.class, AdviceArea.class})
 class AskPagesTest extends AtTheAdvicePages {
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import continuum.InTheHouse;
-import continuum.TestArea;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
 import continuum.advice.Advice;
@@ -31,13 +30,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writing advice, sharing it, sending a file, and writing behind a link: who may, what is kept, what is refused. */
 @InTheHouse
-@Import({TestArea.class, AdviceArea.class})
 class DraftsTest {
 
     @Autowired

@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import continuum.InTheHouse;
-import continuum.TestArea;
 import continuum.advice.Advice;
 import continuum.advice.AdviceArea;
 import continuum.advice.Body;
@@ -14,11 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 /** The pages of those who were asked: their forms filled in well, badly, twice and by the wrong people. */
 @InTheHouse
-@Import({TestArea.class, AdviceArea.class})
 class GivePagesTest extends AtTheAdvicePages {
 
     @Test

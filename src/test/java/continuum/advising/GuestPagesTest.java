@@ -7,19 +7,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import continuum.InTheHouse;
-import continuum.TestArea;
 import continuum.advice.AdviceArea;
 import continuum.history.Look;
 import continuum.links.PrivateLink;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 
 /** The pages behind a private link. */
 @InTheHouse
-@Import({TestArea.class, AdviceArea.class})
 class GuestPagesTest extends AtTheAdvicePages {
 
     @Test

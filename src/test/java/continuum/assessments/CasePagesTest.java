@@ -36,12 +36,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The pages of a case: what they show, what they cost, and what becomes of whatever is typed into them. */
 @InTheHouse
-@Import({TestArea.class, CountedStatements.class})
 class CasePagesTest {
 
     private static final LocalDate BORN = LocalDate.of(2017, 3, 14);

@@ -50,11 +50,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Who is told what, by which letter, and what stands where nobody may be written to. */
 @InTheHouse
-@Import({TestArea.class, MovableDay.class})
 class TellingTest {
 
     private static final LocalDate BORN = LocalDate.of(2017, 3, 14);

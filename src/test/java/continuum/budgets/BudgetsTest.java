@@ -7,7 +7,6 @@ import continuum.Browsing;
 import continuum.HostileForm;
 import continuum.InTheHouse;
 import continuum.MovableDay;
-import continuum.TestArea;
 import continuum.TestPages;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
@@ -16,7 +15,6 @@ import continuum.consulting.ConsultedPlan;
 import continuum.consulting.ConsultedPlan.Story;
 import continuum.duties.Duties;
 import continuum.duties.Duty;
-import continuum.plans.AssessedChild;
 import continuum.plans.Line;
 import continuum.plans.LineId;
 import continuum.plans.PlanVersion.Kind;
@@ -32,12 +30,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A family asks for a personal budget, the authority decides, and every pound is accounted for. */
 @InTheHouse
-@Import({TestArea.class, TestPages.class, AssessedChild.class, ConsultedPlan.class, MovableDay.class})
 class BudgetsTest {
 
     @Autowired

@@ -22,11 +22,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Who carries how much, and handing over without losing a case or a word. */
 @InTheHouse
-@Import({TestArea.class, TestPages.class, AssessedChild.class})
 class CaseloadsTest {
 
     @Autowired

@@ -54,12 +54,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The desks as those who sit at them find them: what is due first, filters, paging, kept views, files and the week. */
 @InTheHouse
-@Import(TestArea.class)
 class DeskPagesTest {
 
     private static final Pattern ROW = Pattern

@@ -26,12 +26,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The family's page: the lawful and the honest date, the young person's own view, what was decided. */
 @InTheHouse
-@Import({TestArea.class, AssessedChild.class})
 class FamilyPageTest {
 
     @Autowired

@@ -23,12 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The commands of whoever keeps the system: verifying the history, and letting in the first administrator. */
 @InTheHouse
-@Import(TestArea.class)
 class KeepersCommandsTest {
 
     @Autowired

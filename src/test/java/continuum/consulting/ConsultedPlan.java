@@ -25,7 +25,7 @@ import continuum.settings.Phase;
 import continuum.settings.Settings;
 import org.springframework.stereotype.Component;
 
-/** A draft that was sent to a family, with schools that can be asked. Import it beside {@link continuum.InTheHouse}. */
+/** A draft that was sent to a family, with schools that can be asked. */
 @Component
 public class ConsultedPlan {
 

@@ -8,7 +8,6 @@ import continuum.CountedStatements;
 import continuum.HostileForm;
 import continuum.InTheHouse;
 import continuum.MovableDay;
-import continuum.TestArea;
 import continuum.TestPages;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
@@ -24,7 +23,6 @@ import continuum.duties.Duties;
 import continuum.history.History;
 import continuum.papers.Papers;
 import continuum.papers.Upload;
-import continuum.plans.AssessedChild;
 import continuum.plans.Comments;
 import continuum.plans.Line;
 import continuum.plans.PlanVersion;
@@ -41,15 +39,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Settings are asked about a draft, answer with lawful reasons, and the plan names one. */
 @InTheHouse
-@Import({TestArea.class, TestPages.class, AssessedChild.class, ConsultedPlan.class, MovableDay.class,
-        CountedStatements.class})
 class ConsultingTest {
 
     private static final String[] CANNOT = {"answer", "CANNOT", "grounds", "OTHERS", "which-others",

@@ -30,41 +30,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @InTheHouse
-@Import(MattersTest.Owner.class)
 class MattersTest {
-
-    /** A room whose question it is, which remembers what it was told and can refuse. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Owner {
-
-        static final List<Decision> TOLD = new ArrayList<>();
-        static boolean refuses;
-
-        @Bean
-        MatterOwner ownerOfTests() {
-            return new MatterOwner() {
-                @Override
-                public String kind() {
-                    return "test";
-                }
-
-                @Override
-                public void decided(Viewer by, Matter matter, Decision decision) {
-                    if (refuses) {
-                        throw new IllegalStateException("The owner can't take this decision");
-                    }
-                    TOLD.add(decision);
-                }
-            };
-        }
-    }
 
     @Autowired
     Authorities authorities;
@@ -94,8 +64,8 @@ class MattersTest {
 
     @BeforeEach
     void a_panel_meets_today() {
-        Owner.TOLD.clear();
-        Owner.refuses = false;
+        TestOwner.TOLD.clear();
+        TestOwner.refuses = false;
         testshire = new Testshire(authorities, accounts);
         manager = somebody(Role.SEND_MANAGER, null);
         chair = somebody(Role.PANEL_CHAIR, panel.value());
@@ -127,7 +97,7 @@ class MattersTest {
                     assertThat(decided.decision()).isEqualTo(decision("assess", true));
                     assertThat(decided.recommendation()).isNotNull();
                 });
-        assertThat(Owner.TOLD).containsExactly(decision("assess", true));
+        assertThat(TestOwner.TOLD).containsExactly(decision("assess", true));
         assertThat(as(manager, () -> history.timeline(manager, child, null, 10))).extracting(Line::kind)
                 .containsExactlyInAnyOrder("decisions.put", "decisions.listed", "decisions.recommended",
                         "decisions.decided");
@@ -192,13 +162,13 @@ class MattersTest {
             start.countDown();
             assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(true, false);
         }
-        assertThat(Owner.TOLD).hasSize(1);
+        assertThat(TestOwner.TOLD).hasSize(1);
     }
 
     @Test
     void a_decision_the_owner_can_not_take_does_not_stand() {
         var id = as(manager, () -> matters.put(manager, question()));
-        Owner.refuses = true;
+        TestOwner.refuses = true;
         assertThatThrownBy(() -> as(manager, () -> matters.decide(manager, id, 0, decision("assess", true))))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(as(manager, () -> matters.find(manager, id).orElseThrow())).isInstanceOf(Matter.Waiting.class);
@@ -223,7 +193,7 @@ class MattersTest {
         var id = listed();
         assertThatThrownBy(() -> as(manager, () -> matters.decide(manager, id, 0, decision("assess", true))))
                 .isInstanceOf(MatterMoved.class);
-        assertThat(Owner.TOLD).isEmpty();
+        assertThat(TestOwner.TOLD).isEmpty();
     }
 
     @Test

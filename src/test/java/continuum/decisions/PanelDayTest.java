@@ -1,11 +1,12 @@
 package continuum.decisions;
 
+import static continuum.FormToken.csrf;
 import static continuum.decisions.DecidingTest.OUTCOMES;
 import static continuum.decisions.DecidingTest.PROVISION;
 import static continuum.decisions.DecidingTest.SEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -33,23 +34,26 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** A panel's day on its pages: set up, listed, advised, decided; and what strangers see of it, which is nothing. */
 @InTheHouse
-@AutoConfigureMockMvc
-@Import(MattersTest.Owner.class)
 class PanelDayTest {
 
-    @Autowired
     MockMvc pages;
+
+    @Autowired
+    void at(WebApplicationContext house) {
+        pages = MockMvcBuilders.webAppContextSetup(house).apply(springSecurity()).build();
+    }
+
     @Autowired
     Authorities authorities;
     @Autowired
@@ -73,8 +77,8 @@ class PanelDayTest {
 
     @BeforeEach
     void a_question_about_a_child() {
-        MattersTest.Owner.TOLD.clear();
-        MattersTest.Owner.refuses = false;
+        TestOwner.TOLD.clear();
+        TestOwner.refuses = false;
         testshire = new Testshire(authorities, accounts);
         var system = testshire.system();
         as(system, () -> people.add(system, amara));
@@ -141,7 +145,7 @@ class PanelDayTest {
                 "Carry out an assessment");
         assertThat(posted(manager, decision("2"))).isEqualTo(at);
         assertThat(read(manager, at)).contains("Decided: Carry out an assessment");
-        assertThat(MattersTest.Owner.TOLD).hasSize(1);
+        assertThat(TestOwner.TOLD).hasSize(1);
         assertThat(read(manager, "/decisions/consistency")).contains("Carry out an assessment");
         assertThat(read(manager, at + "/decision", 302)).isEmpty();
     }

@@ -27,12 +27,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Whatever is typed into the forms of panels, matters and decisions: a clear answer, nothing lost, nobody else's matter. */
 @InTheHouse
-@Import(MattersTest.Owner.class)
 class PanelFormsTest {
 
     @Autowired
@@ -60,7 +58,7 @@ class PanelFormsTest {
 
     @BeforeEach
     void a_panel_and_a_child() {
-        MattersTest.Owner.refuses = false;
+        TestOwner.refuses = false;
         testshire = new Testshire(authorities, accounts);
         manager = testshire.somebody(Role.SEND_MANAGER, null);
         chair = testshire.somebody(Role.PANEL_CHAIR, panel.value());

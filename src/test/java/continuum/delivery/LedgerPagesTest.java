@@ -39,12 +39,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A school's week in one sitting, a family's one tap, the authority's list, and whatever else is typed into them. */
 @InTheHouse
-@Import({TestArea.class, TestPages.class, MovableDay.class, PromisedChild.class, CountedStatements.class})
 class LedgerPagesTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");

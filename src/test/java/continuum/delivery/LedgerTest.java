@@ -45,13 +45,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a plan promises becomes sessions; what came, what did not and what is owed is exact, and nothing is lost. */
 @InTheHouse
-@Import({TestArea.class, MovableDay.class, PromisedChild.class})
 class LedgerTest {
 
     private static final long SEED = Long.getLong("seed", 20_140_901);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import continuum.InTheHouse;
 import continuum.MovableDay;
-import continuum.TestArea;
 import continuum.TestPages;
 import continuum.access.Viewing;
 import continuum.ceasing.CeaseReason;
@@ -18,10 +17,8 @@ import continuum.disagreement.Lesson.For;
 import continuum.disagreement.Lesson.Theme;
 import continuum.papers.Letters;
 import continuum.papers.WrittenLetter;
-import continuum.plans.AssessedChild;
 import continuum.plans.PlanInForce;
 import continuum.plans.PlanRefused;
-import continuum.plans.PlannedChild;
 import continuum.plans.PlansInForce;
 import continuum.reviews.ReviewedChild;
 import java.time.LocalDate;
@@ -31,12 +28,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A plan whose end is appealed stays in force until the appeal is decided (Children and Families Act 2014, section 45(4)). */
 @InTheHouse
-@Import({TestArea.class, TestPages.class, AssessedChild.class, PlannedChild.class, ReviewedChild.class,
-        MovableDay.class})
 class CeasingAppealTest {
 
     private static final LocalDate TOLD = LocalDate.parse("2026-09-14");

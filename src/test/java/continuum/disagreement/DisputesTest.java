@@ -53,14 +53,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** From the last days to challenge a decision to the lesson that closes it. */
 @InTheHouse
-@Import({TestArea.class, TestPages.class, MovableDay.class, PromisedChild.class})
 class DisputesTest {
 
     private static final LocalDate SENT = LocalDate.parse("2026-09-21");

@@ -19,12 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A changed or missing line of the history is found, by which child and which line. */
 @InTheHouse
-@Import(TestArea.class)
 class ChainTest {
 
     @Autowired

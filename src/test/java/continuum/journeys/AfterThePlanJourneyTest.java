@@ -37,7 +37,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /**
  * What comes after a plan, in real browsers side by side: a school says what came, a family says that it did not, and the
@@ -45,7 +44,6 @@ import org.springframework.context.annotation.Import;
  */
 @InTheHouse
 @Tag("journey")
-@Import({TestArea.class, MovableDay.class, PromisedChild.class})
 class AfterThePlanJourneyTest {
 
     private static final String PASSWORD = "seven quiet herons cross the weir";

@@ -5,24 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import continuum.InTheHouse;
-import continuum.TestArea;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
 import continuum.consulting.ConsultedPlan;
 import continuum.consulting.ConsultedPlan.Story;
-import continuum.plans.AssessedChild;
 import continuum.signin.Passwords;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A mother asks for a school, two schools are asked at once, one answers with its ground, and the mother reads it. */
 @InTheHouse
-@Import({TestArea.class, AssessedChild.class, ConsultedPlan.class})
 @Tag("journey")
 class ConsultingJourneyTest {
 

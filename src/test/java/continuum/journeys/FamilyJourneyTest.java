@@ -33,14 +33,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /**
  * A mother reads where her child's case is, says how the step felt and writes to the council, in English and in Urdu; a
  * caseworker answers and lets a letter go.
  */
 @InTheHouse
-@Import({TestArea.class, AssessedChild.class})
 @Tag("journey")
 class FamilyJourneyTest {
 

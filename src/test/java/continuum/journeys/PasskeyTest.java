@@ -22,14 +22,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
 /** Passkeys in a real browser: Chromium itself makes the keys and signs with them, in the place of a phone. */
 @InTheHouse
 @Tag("journey")
-@Import(TestArea.class)
-@TestPropertySource(properties = "continuum.tests.own-house=passkeys") // MockMvc's csrf() leaves its token store in a shared one
 class PasskeyTest {
 
     private static final String PASSWORD = "seven quiet herons cross the weir";

@@ -6,15 +6,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import continuum.InTheHouse;
 import continuum.MovableDay;
-import continuum.TestArea;
 import continuum.access.Accounts;
 import continuum.access.Role;
 import continuum.access.Viewing;
 import continuum.duties.State;
 import continuum.people.People;
-import continuum.plans.AssessedChild;
 import continuum.plans.PlanInForce;
-import continuum.plans.PlannedChild;
 import continuum.reviews.OpenedReview;
 import continuum.reviews.Review;
 import continuum.reviews.ReviewedChild;
@@ -28,14 +25,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /**
  * A review at the browser, by three people: a SENCO sets the dates of the year, invites, meets and reports; a caseworker
  * decides to amend and sends the changes; a mother reads them and has said what she wanted; the amended plan is sent.
  */
 @InTheHouse
-@Import({TestArea.class, AssessedChild.class, PlannedChild.class, ReviewedChild.class, MovableDay.class})
 @Tag("journey")
 class ReviewJourneyTest {
 

@@ -44,7 +44,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /**
  * The main job as one story. A mother asks without an account; a caseworker, a school, a psychologist and a manager do
@@ -52,7 +51,6 @@ import org.springframework.context.annotation.Import;
  */
 @InTheHouse
 @Tag("journey")
-@Import(MovableDay.class)
 class TwentyWeeksTest {
 
     private static final LocalDate ASKED = LocalDate.parse("2026-01-12");

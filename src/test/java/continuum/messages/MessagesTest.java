@@ -36,14 +36,12 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Messages between a family and the authority: who reads them, the clock of the answer, calls, feedback. */
 @InTheHouse
-@Import({TestArea.class, AssessedChild.class})
 class MessagesTest {
 
     @Autowired

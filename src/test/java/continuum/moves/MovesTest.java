@@ -3,17 +3,13 @@ package continuum.moves;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import continuum.CountedStatements;
 import continuum.InTheHouse;
 import continuum.MovableDay;
-import continuum.TestArea;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
 import continuum.calendar.Today;
 import continuum.duties.State;
 import continuum.people.People;
-import continuum.plans.AssessedChild;
-import continuum.plans.PlanInForce;
 import continuum.plans.PlanRefused;
 import continuum.plans.PlannedChild;
 import continuum.plans.Plans;
@@ -28,12 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Young people with a plan on the move: to another authority, and into their own rights. */
 @InTheHouse
-@Import({TestArea.class, AssessedChild.class, PlannedChild.class, ReviewedChild.class, MovableDay.class,
-        CountedStatements.class})
 class MovesTest {
 
     private static final LocalDate NOW = LocalDate.parse("2026-09-14");

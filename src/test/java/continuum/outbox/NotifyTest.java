@@ -42,7 +42,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -51,7 +50,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Letters and e-mails through GOV.UK Notify, against a real server that answers as its API is documented. */
 @InTheHouse
-@Import(TestArea.class)
 @TestPropertySource(properties = "continuum.tests.own-database=true") // A node without Notify would send its letters by hand
 class NotifyTest {
 

@@ -38,12 +38,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The outbox as people find it: what waits and why, what is stopped, printing, posting, holding back. */
 @InTheHouse
-@Import(TestArea.class)
 class OutboxPagesTest {
 
     private static final LocalDate BORN = LocalDate.parse("2016-03-12");

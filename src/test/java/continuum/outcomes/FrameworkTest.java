@@ -18,12 +18,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The authority keeps its own outcomes framework. */
 @InTheHouse
-@Import({TestArea.class, TestPages.class})
 class FrameworkTest {
 
     @Autowired

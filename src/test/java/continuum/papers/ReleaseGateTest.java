@@ -32,11 +32,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Nothing ever leaves to somebody who is not entitled to it, whatever has changed since it was written. */
 @InTheHouse
-@Import(TestArea.class)
 class ReleaseGateTest {
 
     private static final long SEED = 20_261_123;

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** An assessment that has come as far as a test wants. Import it beside {@link continuum.InTheHouse}. */
+/** An assessment that has come as far as a test wants. */
 @Component
 public class AssessedChild {
 

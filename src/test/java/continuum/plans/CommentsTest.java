@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import continuum.InTheHouse;
 import continuum.TestArea;
 import continuum.TestPages;
-import continuum.access.Relations;
 import continuum.access.Role;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
@@ -27,11 +26,9 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The family has its say on the draft, and its days for it. */
 @InTheHouse
-@Import({TestArea.class, TestPages.class, AssessedChild.class})
 class CommentsTest {
 
     @Autowired

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import continuum.InTheHouse;
-import continuum.TestArea;
 import continuum.TestPages;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
@@ -22,11 +21,9 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What a plan takes from the advice: the sources of its needs, section K, and a word about what has not come yet. */
 @InTheHouse
-@Import({TestArea.class, TestPages.class, AdviceArea.class})
 class PlanAdviceTest {
 
     @Autowired

@@ -18,12 +18,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The forms with which a plan is written, commented on and sent, whatever is typed into them. */
 @InTheHouse
-@Import({TestArea.class, AssessedChild.class})
 class PlanFormsTest {
 
     @Autowired

@@ -21,11 +21,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Writing a plan at a browser: line by line, badly, by two people at once, and by those who may not. */
 @InTheHouse
-@Import({TestArea.class, TestPages.class, AssessedChild.class})
 class PlanPagesTest {
 
     @Autowired

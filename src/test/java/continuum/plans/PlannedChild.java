@@ -9,7 +9,7 @@ import continuum.plans.PlanVersion.Kind;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** A child whose plan was made today, for tests of what comes after. Import it beside {@link AssessedChild}. */
+/** A child whose plan was made today, for tests of what comes after. */
 @Component
 public class PlannedChild {
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A child with a plan in force, as a test wants it. Import it beside {@link continuum.InTheHouse}. */
+/** A child with a plan in force, as a test wants it. */
 @Component
 public class PromisedChild {
 

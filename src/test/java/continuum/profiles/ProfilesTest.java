@@ -7,14 +7,12 @@ import continuum.Browsing;
 import continuum.HostileForm;
 import continuum.InTheHouse;
 import continuum.MovableDay;
-import continuum.TestArea;
 import continuum.TestPages;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
 import continuum.calendar.Today;
 import continuum.consulting.ConsultedPlan;
 import continuum.consulting.ConsultedPlan.Story;
-import continuum.plans.AssessedChild;
 import continuum.plans.Line;
 import continuum.plans.PlanVersion.Kind;
 import continuum.plans.Plans;
@@ -30,12 +28,10 @@ import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A child says who they are, on one page, and what they said before is kept. */
 @InTheHouse
-@Import({TestArea.class, TestPages.class, AssessedChild.class, ConsultedPlan.class, MovableDay.class})
 class ProfilesTest {
 
     private static final byte[] DOT = Base64.getDecoder()

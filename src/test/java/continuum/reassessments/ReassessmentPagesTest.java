@@ -7,10 +7,7 @@ import continuum.CountedStatements;
 import continuum.HostileForm;
 import continuum.InTheHouse;
 import continuum.MovableDay;
-import continuum.TestArea;
-import continuum.plans.AssessedChild;
 import continuum.plans.PlanInForce;
-import continuum.plans.PlannedChild;
 import continuum.reviews.ReviewedChild;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,13 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Reassessments at the browser: forms, lists, and who sees nothing of them. */
 @InTheHouse
-@Import({TestArea.class, AssessedChild.class, PlannedChild.class, ReviewedChild.class, MovableDay.class,
-        CountedStatements.class})
 class ReassessmentPagesTest {
 
     private static final LocalDate NOW = LocalDate.parse("2026-09-14");

@@ -3,16 +3,13 @@ package continuum.reassessments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import continuum.CountedStatements;
 import continuum.InTheHouse;
 import continuum.MovableDay;
-import continuum.TestArea;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
 import continuum.duties.Duty;
 import continuum.duties.State;
 import continuum.papers.Letters;
-import continuum.plans.AssessedChild;
 import continuum.plans.PlanInForce;
 import continuum.plans.PlanRefused;
 import continuum.plans.PlannedChild;
@@ -23,12 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A fresh assessment of somebody with a plan: 15 days to decide, 14 weeks to the plan. */
 @InTheHouse
-@Import({TestArea.class, AssessedChild.class, PlannedChild.class, ReviewedChild.class, MovableDay.class,
-        CountedStatements.class})
 class ReassessmentsTest {
 
     private static final LocalDate MADE = LocalDate.parse("2026-01-12");

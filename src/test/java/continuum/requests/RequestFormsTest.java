@@ -24,12 +24,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Whatever is typed into the forms of a request, by a family without an account or by staff: a clear answer, nothing lost. */
 @InTheHouse
-@Import(TestArea.class)
 class RequestFormsTest {
 
     private static final byte[] PROGRAM = {'M', 'Z', 0, 1, 2, 3};

@@ -6,11 +6,8 @@ import continuum.Browsing;
 import continuum.HostileForm;
 import continuum.InTheHouse;
 import continuum.MovableDay;
-import continuum.TestArea;
 import continuum.access.Viewing;
 import continuum.decisions.MatterId;
-import continuum.plans.AssessedChild;
-import continuum.plans.PlannedChild;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,12 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The forms with which the steps of a review are recorded, whatever is typed into them. */
 @InTheHouse
-@Import({TestArea.class, AssessedChild.class, PlannedChild.class, ReviewedChild.class, MovableDay.class})
 class ReviewFormsTest {
 
     private static final LocalDate NOW = LocalDate.parse("2026-09-14");

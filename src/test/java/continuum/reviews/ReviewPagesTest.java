@@ -7,10 +7,8 @@ import continuum.CountedStatements;
 import continuum.HostileForm;
 import continuum.InTheHouse;
 import continuum.MovableDay;
-import continuum.TestArea;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
-import continuum.plans.AssessedChild;
 import continuum.plans.PlanInForce;
 import continuum.plans.PlannedChild;
 import java.time.LocalDate;
@@ -24,13 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The pages of reviews at a browser without scripts: filled in well, badly, by two people, and by the wrong ones. */
 @InTheHouse
-@Import({TestArea.class, AssessedChild.class, PlannedChild.class, ReviewedChild.class, MovableDay.class,
-        CountedStatements.class})
 class ReviewPagesTest {
 
     private static final LocalDate MADE = LocalDate.parse("2026-01-12");

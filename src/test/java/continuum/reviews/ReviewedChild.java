@@ -31,8 +31,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * A school with children who have plans, and the people around them, for tests. Import it beside
- * {@link continuum.plans.PlannedChild}.
+ * A school with children who have plans, and the people around them, for tests.
  */
 @Component
 public class ReviewedChild {

@@ -3,10 +3,8 @@ package continuum.reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import continuum.CountedStatements;
 import continuum.InTheHouse;
 import continuum.MovableDay;
-import continuum.TestArea;
 import continuum.access.NotAllowed;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
@@ -23,7 +21,6 @@ import continuum.duties.State;
 import continuum.duties.Subject;
 import continuum.papers.Letters;
 import continuum.papers.WrittenLetter;
-import continuum.plans.AssessedChild;
 import continuum.plans.PlanId;
 import continuum.plans.PlanInForce;
 import continuum.plans.PlanRefused;
@@ -41,14 +38,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A review through its year: the school’s part, the authority’s, and what follows from the decision. */
 @InTheHouse
-@Import({TestArea.class, AssessedChild.class, PlannedChild.class, ReviewedChild.class, MovableDay.class,
-        CountedStatements.class})
 class ReviewsTest {
 
     private static final LocalDate MADE = LocalDate.parse("2026-01-12");

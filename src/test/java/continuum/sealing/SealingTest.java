@@ -33,13 +33,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who sees a sealed record, who gets in by break-glass, and what is written down of it. */
 @InTheHouse
-@Import(TestArea.class)
 class SealingTest {
 
     private static final LocalDate BORN = LocalDate.of(2016, 3, 12);

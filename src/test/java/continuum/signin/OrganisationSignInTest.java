@@ -29,13 +29,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Signing in with an organisation's own provider, a real one, from our sign-in page through its own and back. */
 @InTheHouse
-@Import(TestArea.class)
 class OrganisationSignInTest {
 
     private static final Provider PROVIDER = Provider.start();

@@ -26,14 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** Whoever guesses is slowed down: passwords, codes and links. Nobody waits here: what was, is moved back in time. */
 @InTheHouse
-@Import(TestArea.class)
-@TestPropertySource(properties = "continuum.tests.own-house=sign-in-limits") // MockMvc's csrf() leaves its token store in a shared one
 class SignInLimitsTest {
 
     private static final String PASSWORD = "heron kettle bicycle";

@@ -25,11 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @InTheHouse
-@TestPropertySource(properties = "continuum.tests.own-house=sign-in") // MockMvc's csrf() leaves its token store in a shared one
 class SignInTest {
 
     private static final String PASSWORD = "heron kettle bicycle";

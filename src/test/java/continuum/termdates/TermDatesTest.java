@@ -29,13 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who keeps the calendar, how, and what a change does to running cases. */
 @InTheHouse
-@Import({TestArea.class, TestPages.class})
 class TermDatesTest {
 
     @Autowired

@@ -19,11 +19,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The figures of the twenty weeks are the lengths of the lists they open. */
 @InTheHouse
-@Import({TestArea.class, TestPages.class, AssessedChild.class})
 class TimelinessTest {
 
     @Autowired

@@ -3,14 +3,11 @@ package continuum.transfers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import continuum.CountedStatements;
 import continuum.InTheHouse;
 import continuum.MovableDay;
-import continuum.TestArea;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
 import continuum.duties.State;
-import continuum.plans.AssessedChild;
 import continuum.plans.PlanRefused;
 import continuum.plans.PlannedChild;
 import continuum.plans.Plans;
@@ -24,12 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Children with a plan who move to the next phase, and the boards they stand on. */
 @InTheHouse
-@Import({TestArea.class, AssessedChild.class, PlannedChild.class, ReviewedChild.class, MovableDay.class,
-        CountedStatements.class})
 class TransfersTest {
 
     private static final LocalDate NOW = LocalDate.parse("2026-09-14");

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -31,7 +30,6 @@ import org.springframework.web.context.WebApplicationContext;
  */
 @InTheHouse
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Import(TestArea.class)
 class EveryTableTest {
 
     /** Tables about children whose policies bind everybody but the owner, with the reason. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import continuum.InTheHouse;
-import continuum.TestArea;
 import continuum.Visitor;
 import continuum.access.Accounts;
 import continuum.access.May;
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -50,7 +48,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  */
 @InTheHouse
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Import(TestArea.class)
 class WhoMayTest {
 
     /** Every use of a private link is written down, whatever it asks for. */

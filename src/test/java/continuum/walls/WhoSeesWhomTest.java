@@ -3,7 +3,6 @@ package continuum.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import continuum.InTheHouse;
-import continuum.TestArea;
 import continuum.access.Scope;
 import continuum.access.Viewer;
 import continuum.access.Viewing;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,7 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @InTheHouse
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Import(TestArea.class)
 class WhoSeesWhomTest {
 
     private static final int WORLDS = Integer.getInteger("walls.worlds", 60);
