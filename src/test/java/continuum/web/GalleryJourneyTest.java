@@ -48,6 +48,20 @@ class GalleryJourneyTest {
         return PAGES.keySet().stream();
     }
 
+    @Test
+    void what_breaks_the_standard_is_found() {
+        var broken = browser.window();
+        broken.setContent("""
+                <title>Broken</title><main><h1>Broken</h1><img src="data:,"><input>
+                <p style="color: #bbb; background: #fff">Pale</p></main>""");
+        assertThat(browser.violations(broken)).anyMatch(found -> found.startsWith("image-alt"))
+                .anyMatch(found -> found.startsWith("label:"))
+                .anyMatch(found -> found.startsWith("color-contrast"))
+                .anyMatch(found -> found.startsWith("html-has-lang"))
+                .noneMatch(found -> found.startsWith("page-has-heading-one"));
+        broken.context().close();
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void every_page_is_accessible_on_a_desk(String name) {
