@@ -17,8 +17,6 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
 
 /** Loads the demonstration area beside the first start, when {@code continuum.demo.area} asks for one. */
 @Configuration(proxyBeanMethods = false)
@@ -42,15 +40,6 @@ class LoadingConfiguration {
         var gate = new FilterRegistrationBean<>(new LoadingGate(progress, pages));
         gate.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return gate;
-    }
-
-    /** The page that signs visitors in needs no sign-in itself; whether it exists at all is the page's own question. */
-    @Bean
-    @org.springframework.core.annotation.Order(10)
-    SecurityFilterChain demonstrationPage(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/demonstration", "/demonstration/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
     }
 
     /** Begins when the server answers, so that visitors see how far it is. */
