@@ -31,7 +31,7 @@ public class Load {
             .followRedirects(HttpClient.Redirect.NORMAL).version(HttpClient.Version.HTTP_1_1).build();
         signIn(client, house);
         var work = text(client, house + "/work?whose=everyone");
-        var child = found(work, "href=\"(/children/[0-9a-f-]{36})");
+        var child = "/children/" + found(text(client, house + "/search?q=sam"), "href=\"/children/([0-9a-f-]{36})");
         var pages = new LinkedHashMap<String, String>();
         pages.put("my work", "/work?whose=everyone");
         pages.put("find a child", "/search?q=sam");
@@ -71,7 +71,7 @@ public class Load {
 
     static void signIn(HttpClient client, String house) throws Exception {
         var page = text(client, house + "/demonstration?role=caseworker");
-        var form = found(page, "(?s)(<form[^>]*action=\"/demonstration[^\"]*\".*?</form>)");
+        var form = found(page, "(?s)(<form method=\"post\"[^>]*action=\"/demonstration[^\"]*\".*?</form>)");
         var action = found(form, "action=\"([^\"]+)\"");
         var body = new ArrayList<String>();
         Matcher field = Pattern.compile("<(?:input|button)[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"").matcher(form);

@@ -42,7 +42,8 @@ class ChildStore {
           from people.child c
           join people.child_now n on n.child_id = c.child_id
           left join settings.setting_now g on g.authority_id = c.authority_id and g.setting_id = n.setting_id
-         where c.child_id = coalesce((select s.root_id from access.same_child s where s.child_id = :child), :child) and %s
+         where c.child_id = (select coalesce((select s.root_id from access.same_child s where s.child_id = :child), :child))
+           and %s
         """;
 
     private final JdbcClient db;
