@@ -35,14 +35,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
 
     private final LedgerStore store;
+    private final AskingStore asking;
     private final WeekStore weeks;
     private final Shortfalls shortfalls;
     private final People people;
     private final History history;
     private final Today today;
 
-    Ledger(LedgerStore store, WeekStore weeks, Shortfalls shortfalls, People people, History history, Today today) {
+    Ledger(LedgerStore store, AskingStore asking, WeekStore weeks, Shortfalls shortfalls, People people,
+            History history, Today today) {
         this.store = store;
+        this.asking = asking;
         this.weeks = weeks;
         this.shortfalls = shortfalls;
         this.people = people;
@@ -80,6 +83,13 @@ public class Ledger {
         viewer.must(May.SAY_DELIVERY);
         weeks.keepTrue(viewer);
         return store.ofWeek(viewer, monday(day), after, limit);
+    }
+
+    /** What a school or a team was asked about and has not answered. */
+    @Transactional(readOnly = true)
+    AskingStore.Waiting waiting(Viewer viewer) {
+        viewer.must(May.SAY_DELIVERY);
+        return asking.waiting(viewer);
     }
 
     /** Where a slot's child stands in the list of a week. */

@@ -40,10 +40,18 @@ class LedgerStore {
                                 'by', s.said_by, 'seq', s.seq,
                                 'why', (select w from unnest(s.whys) w where w is not null limit 1)) order by s.side)
                   from delivery.said s
-                 where s.line_id = o.line_id and s.slot_on = o.slot_on and s.version_id = o.version_id) as said
+                 where s.line_id = o.line_id and s.slot_on = o.slot_on and s.version_id = o.version_id) as said,
+               (select q.answer_by from delivery.asked q
+                 where q.line_id = o.line_id and q.slot_on = o.slot_on and q.version_id = o.version_id) as answer_by
           from delivery.owed o
           join people.child_now c on c.authority_id = o.authority_id and c.child_id = o.child_id
          where\s""";
+
+    /** The columns of an account, in the order of {@link #row}. */
+    static final String[] COLUMNS = {"authority_id", "id", "child_id", "version_id", "line_id", "slot_on", "side",
+            "sessions",
+            "whys", "came", "missed", "away", "short", "made_up", "note", "channel", "said_by", "recorded_by",
+            "recorded_at"};
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -140,6 +148,19 @@ class LedgerStore {
                 .update();
     }
 
+    /** What was said as it stands in the table. */
+    @Nullable
+    Object[] row(Viewer by, Stretch of, PastAccount one) {
+        var account = one.account();
+        var sessions = account.sessions();
+        return new Object[]{by.authority().value(), Identifiers.next(), of.child().value(), of.key().version().value(),
+                of.key().line().value(), of.key().on(), one.side().code(),
+                "{" + String.join(",", sessions.stream().map(LedgerStore::minutes).toList()) + "}",
+                "{" + String.join(",", sessions.stream().map(LedgerStore::why).toList()) + "}", account.came(),
+                account.missed(), account.away(), account.lacking(of.minutes()), account.madeUp(), account.note(),
+                one.told().channel().code(), one.told().by(), one.told().by(), one.at()};
+    }
+
     /** All that was ever said of a slot, the newest first. */
     List<SaidLine> said(Viewer viewer, Key key) {
         return viewer.scope()
@@ -156,16 +177,22 @@ class LedgerStore {
                 .list();
     }
 
-    /** How many sessions were promised, and how many of them lack, in the slots of a line that ended in so many weeks. */
-    record Lately(int expected, int lacking, long owedMinutes) {}
+    /**
+     * How many sessions were promised, and how many of them lack, in the slots of a line that ended in so many weeks.
+     *
+     * @param unknown of which nobody has spoken, though they were asked about and the day to answer is over
+     */
+    record Lately(int expected, int lacking, int unknown) {}
 
     Lately lately(Viewer viewer, ChildId child, PlanId plan, LineId line, int weeks, LocalDate today) {
         return viewer.scope()
                 .bind(db.sql("""
                     select coalesce(sum(o.sessions), 0) as expected,
                            coalesce(sum(o.owed_sessions + o.disputed), 0) as lacking,
-                           coalesce(sum(o.owed_minutes), 0) as owed_minutes
+                           coalesce(sum(o.unsaid) filter (where q.answer_by < :today), 0) as unknown
                       from delivery.owed o
+                      left join delivery.asked q on q.line_id = o.line_id and q.slot_on = o.slot_on
+                                                and q.version_id = o.version_id
                      where o.child_id = :child and o.plan_id = :plan and o.line_id = :line and o.to_on < :today
                        and o.to_on >= (select coalesce(min(w.first_day), :today) from (
                                select first_day from delivery.term_week t
@@ -276,7 +303,7 @@ class LedgerStore {
                 new Slot.Tally(row.getInt("delivered"), row.getInt("missed"), row.getInt("disputed"),
                         row.getInt("unsaid"), row.getInt("promised_minutes"), row.getInt("delivered_minutes"),
                         row.getInt("owed_minutes"), row.getInt("owed_sessions"), row.getBigDecimal("owed_pounds")),
-                said(row.getString("said")));
+                said(row.getString("said")), row.getObject("answer_by", LocalDate.class));
     }
 
     private List<Slot.Said> said(@Nullable String text) {

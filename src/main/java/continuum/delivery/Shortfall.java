@@ -16,13 +16,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected how many sessions were promised in the time looked at
  * @param lacking how many of them were missed or are disputed
+ * @param unknown of how many more nobody has spoken, though they were asked about
  * @param weeks how many term weeks were looked at
  * @param owedMinutes what is owed of the line this school year; {@code owedPounds} what it costs, null when not known
  * @param duty who owes what by when; null in a list that does not ask
  */
 public record Shortfall(UUID id, AuthorityId authority, ChildId child, String name, PlanId plan, LineId line,
-        String words, ProcessId process, LocalDate foundOn, String foundBy, int expected, int lacking, int weeks,
+        String words, ProcessId process, LocalDate foundOn, String foundBy, int expected, int lacking, int unknown,
+        int weeks,
         long owedMinutes, @Nullable BigDecimal owedPounds, @Nullable Ended ended, @Nullable Duty duty) {
+
+    /** "3 of 8", or "3 of 8, and 2 not known" */
+    public String lack() {
+        return unknown == 0
+                ? lacking + " of " + expected
+                : lacking == 0
+                        ? unknown + " of " + expected + ", not known"
+                        : lacking + " of " + expected + ", and " + unknown + " not known";
+    }
 
     /** How it ended. */
     public record Ended(LocalDate on, How how, String what, String by) {}

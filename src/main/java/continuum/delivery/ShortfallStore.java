@@ -25,7 +25,7 @@ class ShortfallStore {
 
     private static final String SHORTFALL = """
         select s.authority_id, s.id, s.child_id, c.name_used, s.plan_id, s.line_id, s.words, s.process_id, s.found_on, s.found_by,
-               s.expected, s.lacking, s.weeks, s.ended_on, s.ended_how, s.ended_what, s.ended_by, w.owed_minutes,
+               s.expected, s.lacking, s.unknown, s.weeks, s.ended_on, s.ended_how, s.ended_what, s.ended_by, w.owed_minutes,
                w.owed_pounds, %s
           from delivery.shortfall s
           join people.child_now c on c.authority_id = s.authority_id and c.child_id = s.child_id
@@ -87,23 +87,26 @@ class ShortfallStore {
                 .optional();
     }
 
-    void add(Slot slot, UUID id, ProcessId process, LedgerStore.Lately lately, int weeks, LocalDate on, String by) {
+    void add(AskedLine line, UUID id, ProcessId process, LedgerStore.Lately lately, int weeks, LocalDate on,
+            String by) {
         db.sql("""
             insert into delivery.shortfall (authority_id, id, child_id, plan_id, line_id, words, process_id, found_on,
-                                            found_by, expected, lacking, weeks)
-            values (:authority, :id, :child, :plan, :line, :words, :process, :on, :by, :expected, :lacking, :weeks)
+                                            found_by, expected, lacking, unknown, weeks)
+            values (:authority, :id, :child, :plan, :line, :words, :process, :on, :by, :expected, :lacking, :unknown,
+                    :weeks)
             """)
-                .param("authority", slot.authority().value())
+                .param("authority", line.authority().value())
                 .param("id", id)
-                .param("child", slot.child().value())
-                .param("plan", slot.plan().value())
-                .param("line", slot.key().line().value())
-                .param("words", slot.promise().words())
+                .param("child", line.child().value())
+                .param("plan", line.plan().value())
+                .param("line", line.line().value())
+                .param("words", line.words())
                 .param("process", process.value())
                 .param("on", on)
                 .param("by", by)
                 .param("expected", lately.expected())
                 .param("lacking", lately.lacking())
+                .param("unknown", lately.unknown())
                 .param("weeks", weeks)
                 .update();
     }
@@ -130,7 +133,7 @@ class ShortfallStore {
                 new PlanId(row.getObject("plan_id", UUID.class)), new LineId(row.getObject("line_id", UUID.class)),
                 row.getString("words"), new ProcessId(row.getObject("process_id", UUID.class)),
                 row.getObject("found_on", LocalDate.class), row.getString("found_by"), row.getInt("expected"),
-                row.getInt("lacking"), row.getInt("weeks"), row.getLong("owed_minutes"),
+                row.getInt("lacking"), row.getInt("unknown"), row.getInt("weeks"), row.getLong("owed_minutes"),
                 row.getBigDecimal("owed_pounds"),
                 endedOn == null
                         ? null

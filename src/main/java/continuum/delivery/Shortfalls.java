@@ -24,23 +24,26 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lines of plans that fall behind. One is found by the authority's rule each time somebody speaks of the line; it makes a
- * duty of the authority, and lasts until somebody says how it was put right.
+ * Lines of plans that fall behind. One is found by the authority's rule each time somebody speaks of the line, and every
+ * night when nobody does; it makes a duty of the authority, and lasts until somebody says how it was put right.
  */
 @Component
 public class Shortfalls {
 
     private final ShortfallStore store;
     private final LedgerStore ledger;
+    private final AskingStore asking;
     private final WeekStore weeks;
     private final Duties duties;
     private final History history;
     private final Today today;
 
-    Shortfalls(ShortfallStore store, LedgerStore ledger, WeekStore weeks, Duties duties, History history,
+    Shortfalls(ShortfallStore store, LedgerStore ledger, AskingStore asking, WeekStore weeks, Duties duties,
+            History history,
             Today today) {
         this.store = store;
         this.ledger = ledger;
+        this.asking = asking;
         this.weeks = weeks;
         this.duties = duties;
         this.history = history;
@@ -53,10 +56,11 @@ public class Shortfalls {
         var rule = weeks.rule(slot.authority());
         var lately = ledger.lately(system, slot.child(), slot.plan(), slot.key().line(), rule.weeks(), today.date());
         var lasting = store.lasting(system, slot.plan(), slot.key().line());
-        boolean isShort = rule.isShort(lately.lacking(), lately.expected());
+        boolean isShort = rule.isShort(lately.lacking() + lately.unknown(), lately.expected());
         if (isShort && lasting.isEmpty()) {
-            found(by, system, slot, lately, rule);
-        } else if (!isShort && lately.lacking() == 0 && lasting.isPresent()) {
+            found(by, system, AskedLine.of(slot), lately, rule);
+        } else if (!isShort && lately.lacking() == 0 && lasting.isPresent()
+                && !asking.isUnanswered(system, slot.plan(), slot.key().line(), today.date())) {
             var year = SchoolYear.of(today.date()).startsIn();
             var shortfall = store.find(system, lasting.get(), year).orElseThrow();
             if (shortfall.owedMinutes() == 0) {
@@ -66,16 +70,34 @@ public class Shortfalls {
         }
     }
 
-    private void found(Viewer by, Viewer system, Slot slot, LedgerStore.Lately lately, ShortfallRule rule) {
+    /** Applies the rule to every line of the authority, whoever spoke of it. A line that falls short already is left. */
+    @Transactional
+    public int judgeAll(Viewer system) {
+        weeks.keepTrue(system);
+        var rule = weeks.rule(system.authority());
+        var found = asking.judged(system, rule, today.date());
+        found.forEach(one -> found(system, system, one.line(), one.lately(), rule));
+        return found.size();
+    }
+
+    private void found(Viewer by, Viewer system, AskedLine line, LedgerStore.Lately lately, ShortfallRule rule) {
         var id = Identifiers.next();
-        var process = duties.open(system, new NewProcess("provision", slot.child(), id, Subject.ANYONE,
-                duties.officerOf(system, slot.child()).orElse(null)));
-        store.add(slot, id, process, lately, rule.weeks(), today.date(), by.name());
+        var process = duties.open(system, new NewProcess("provision", line.child(), id, Subject.ANYONE,
+                duties.officerOf(system, line.child()).orElse(null)));
+        store.add(line, id, process, lately, rule.weeks(), today.date(), by.name());
         duties.record(system, process, Event.of("shortfall-found", today.date()));
-        history.record(by, new Entry(slot.child(), "delivery.shortfall-found", today.date(),
-                "Provision falls short of the plan: " + lately.lacking() + " of " + lately.expected()
-                        + " sessions in the last " + rule.weeks() + " school weeks.",
-                "Of “" + slot.promise().words() + "”.", Audience.FAMILY, id));
+        history.record(by, new Entry(line.child(), "delivery.shortfall-found", today.date(),
+                words(lately) + " in the last " + rule.weeks() + " school weeks.",
+                "Of “" + line.words() + "”.", Audience.FAMILY, id));
+    }
+
+    private static String words(LedgerStore.Lately lately) {
+        if (lately.unknown() == 0) {
+            return "Provision falls short of the plan: " + lately.lacking() + " of " + lately.expected() + " sessions";
+        }
+        return "Provision may fall short of the plan: nobody has said whether " + lately.unknown() + " of "
+                + lately.expected() + " sessions came"
+                + (lately.lacking() == 0 ? "" : ", and " + lately.lacking() + " did not come,");
     }
 
     /** Those that last, of the children that the viewer sees, the first due first. */

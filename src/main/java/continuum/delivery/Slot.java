@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param child whose plan it is, with the name
  * @param sessions how many were promised in it
  * @param from the first day of it on which the line held
+ * @param answerBy by when somebody should speak of it; nothing while it was not asked about
  */
 public record Slot(Key key, AuthorityId authority, ChildId child, String name, PlanId plan, Promise promise,
-        LocalDate from, LocalDate to, int sessions, Tally tally, List<Said> said) {
+        LocalDate from, LocalDate to, int sessions, Tally tally, List<Said> said, @Nullable LocalDate answerBy) {
 
     /** Which one: a line in a version, and the Monday with which the stretch begins. */
     public record Key(VersionId version, LineId line, LocalDate on) {
@@ -74,6 +75,11 @@ public record Slot(Key key, AuthorityId authority, ChildId child, String name, P
 
     public Optional<Said> said(Side side) {
         return said.stream().filter(one -> one.side() == side).findFirst();
+    }
+
+    /** Whether it was asked about in vain: what came of it is not known. */
+    public boolean isUnknown(LocalDate today) {
+        return said.isEmpty() && answerBy != null && answerBy.isBefore(today);
     }
 
     /** The number of the last account of a side; 0 when it has said nothing. */

@@ -142,6 +142,9 @@ class WeekPages {
         }
         model.addAttribute("monday", Ledger.monday(day));
         model.addAttribute("slots", page.slots());
+        var waiting = ledger.waiting(viewer);
+        model.addAttribute("unanswered", waiting.stretches());
+        model.addAttribute("firstUnanswered", waiting.first() == null ? null : address(waiting.first(), null));
         model.addAttribute("side", side);
         model.addAttribute("seen", now);
         model.addAttribute("today", today.date());

@@ -62,6 +62,8 @@ class LedgerPagesTest {
     @Autowired
     Shortfalls shortfalls;
     @Autowired
+    Asking asking;
+    @Autowired
     Duties duties;
     @Autowired
     WebApplicationContext house;
@@ -234,6 +236,19 @@ class LedgerPagesTest {
         assertThat(csv.lines().filter(line -> line.contains("Speech therapy of Ada"))).hasSize(11);
         assertThat(TestPages.text(pages.get(parent, "/children/" + child + "/delivery.csv")))
                 .contains("1 came, 1 missed");
+    }
+
+    @Test
+    void a_school_is_told_of_what_nobody_has_spoken_and_where_to_begin() {
+        assertThat(pages.page(senco, "/delivery/week")).doesNotContain("Nobody has said what came");
+        asking.in(system);
+        assertThat(pages.page(senco, "/delivery/week")).contains("<b>1 stretch</b>",
+                "href=\"/delivery/week?week=2026-11-09\"");
+        MovableDay.standOn(TODAY.plusDays(Asking.DAYS_TO_ANSWER + 1));
+        assertThat(pages.page(senco, "/delivery/week?week=2026-11-09")).contains("Not known");
+        asking.in(system);
+        assertThat(pages.page(manager, "/delivery/shortfalls")).contains("not known");
+        assertThat(pages.page(senco, "/children/" + child + "/delivery")).contains("Falls short", "not known");
     }
 
     @Test

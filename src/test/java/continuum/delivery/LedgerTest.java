@@ -72,6 +72,8 @@ class LedgerTest {
     @Autowired
     Shortfalls shortfalls;
     @Autowired
+    Asking asking;
+    @Autowired
     Duties duties;
     @Autowired
     JdbcClient db;
@@ -242,6 +244,56 @@ class LedgerTest {
         say(senco, lately, Side.SCHOOL, Account.counted(2, 0, 2, Why.NOT_KNOWN, 30, ""), 0);
         say(senco, lately, Side.SCHOOL, Account.counted(2, 2, 0, null, 30, ""), find(lately).seq(Side.SCHOOL));
         assertThat(as(caseworker, () -> shortfalls.open(caseworker, 10))).isEmpty();
+    }
+
+    @Test
+    void silence_is_asked_about_then_counts_as_not_known_and_never_as_delivered() {
+        planned.plan(system, child, sent(SENT, line(speech, "Speech therapy.", 2, Per.WEEK, 30, 1, "60")));
+        asking.in(system);
+        asking.in(system);
+        assertThat(asked()).as("what ended a week ago, once").containsExactly(LocalDate.parse("2026-11-09"));
+        MovableDay.standOn(TODAY.plusWeeks(2));
+        asking.in(system);
+        assertThat(as(caseworker, () -> shortfalls.open(caseworker, 10))).as("the last day to answer").isEmpty();
+        assertThat(asked()).contains(LocalDate.parse("2026-11-16"), LocalDate.parse("2026-11-23"));
+        MovableDay.standOn(TODAY.plusWeeks(2).plusDays(1));
+        asking.in(system);
+        asking.in(system);
+        var found = as(caseworker, () -> shortfalls.open(caseworker, 10));
+        assertThat(found).singleElement()
+                .returns(0, Shortfall::lacking)
+                .returns(2, Shortfall::unknown)
+                .returns("2 of 8, not known", Shortfall::lack)
+                .returns(0L, Shortfall::owedMinutes);
+        assertThat(found.getFirst().duty().dueOn()).isEqualTo(TODAY.plusWeeks(6).plusDays(1));
+        assertThat(as(caseworker, () -> ledger.figure(caseworker, YEAR, Figure.By.SCHOOL)).all())
+                .returns(0L, Figure.Sums::deliveredMinutes)
+                .matches(all -> all.unsaidMinutes() == all.promisedMinutes());
+        var silent = slots().stream().filter(slot -> slot.isUnknown(TODAY.plusWeeks(2).plusDays(1))).toList();
+        assertThat(silent).hasSize(1);
+        say(senco, silent.getFirst(), Side.SCHOOL, Account.counted(2, 2, 0, null, 30, ""), 0);
+        assertThat(as(caseworker, () -> shortfalls.open(caseworker, 10))).as("somebody spoke").isEmpty();
+    }
+
+    @Test
+    void whoever_speaks_in_time_is_not_asked_and_what_is_missed_is_found_by_night_too() {
+        planned.plan(system, child, sent(SENT, line(speech, "Speech therapy.", 2, Per.WEEK, 30, 1, "60")));
+        slots().stream()
+                .filter(slot -> slot.to().isBefore(TODAY))
+                .forEach(slot -> say(senco, slot, Side.SCHOOL, Account.counted(2, 2, 0, null, 30, ""), 0));
+        asking.in(system);
+        assertThat(asked()).isEmpty();
+        assertThat(as(caseworker, () -> shortfalls.open(caseworker, 10))).isEmpty();
+        as(system, () -> transaction.executeWithoutResult(t -> shortfalls.judgeAll(system)));
+        assertThat(as(caseworker, () -> shortfalls.open(caseworker, 10))).isEmpty();
+    }
+
+    private List<LocalDate> asked() {
+        return as(caseworker, () -> transaction.execute(t -> db
+                .sql("select slot_on from delivery.asked where child_id = :id order by slot_on")
+                .param("id", child.value())
+                .query(LocalDate.class)
+                .list()));
     }
 
     @Test
