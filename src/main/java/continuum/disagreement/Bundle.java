@@ -23,7 +23,7 @@ public record Bundle(UUID id, DisputeId dispute, List<String> items, String by, 
     }
 
     /** Something that can go in. */
-    public record Item(String key, String title, String about, boolean fits) {}
+    public record Item(String key, String title, String about) {}
 
     public boolean isReady() {
         return pages != null;

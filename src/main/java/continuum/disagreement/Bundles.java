@@ -16,6 +16,7 @@ import continuum.history.History;
 import continuum.papers.AccessiblePdf;
 import continuum.papers.LetterId;
 import continuum.papers.Letters;
+import continuum.papers.Paper;
 import continuum.papers.PaperId;
 import continuum.papers.Papers;
 import continuum.plans.PlanDocuments;
@@ -46,8 +47,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Bundles for the tribunal, made from the record. */
 @Component
 public class Bundles {
-
-    private static final String PDF = "application/pdf";
 
     private final BundleStore store;
     private final DisputeStore disputes;
@@ -100,20 +99,24 @@ public class Bundles {
         if (dispute.version() != null) {
             plans.version(viewer, dispute.version())
                     .ifPresent(version -> items.add(new Item("plan|" + version.id(), "The plan: " + version.name(),
-                            version.servedOn() == null ? "" : DateWords.inWords(version.servedOn()), true)));
-            items.add(new Item("working|0", "The working document", DateWords.inWords(today.date()), true));
+                            version.servedOn() == null ? "" : DateWords.inWords(version.servedOn()))));
+            items.add(new Item("working|0", "The working document", DateWords.inWords(today.date())));
         }
         letters.list(viewer, dispute.child())
                 .stream()
                 .filter(letter -> letter.isSent() && letter.hasPdf())
                 .forEach(letter -> items.add(new Item("letter|" + letter.id(), "Letter: " + letter.title(),
-                        DateWords.inWords(letter.dated()), true)));
+                        DateWords.inWords(letter.dated()))));
         papers.list(viewer, dispute.child())
                 .stream()
                 .filter(paper -> paper.audience() == Audience.FAMILY)
-                .forEach(paper -> items.add(new Item("paper|" + paper.id(), paper.title(),
-                        DateWords.inWords(paper.keptOn()), paper.mediaType().equals(PDF))));
+                .forEach(paper -> items.add(new Item("paper|" + paper.id(), paper.title(), about(paper))));
         return items;
+    }
+
+    private static String about(Paper paper) {
+        var becomes = PaperAsPages.becomes(paper);
+        return DateWords.inWords(paper.keptOn()) + (becomes.isEmpty() ? "" : "; " + becomes);
     }
 
     /**
@@ -125,7 +128,7 @@ public class Bundles {
     public UUID ask(Viewer by, DisputeId id, List<String> keys) {
         by.must(May.RUN_CASE);
         var dispute = disputes.find(by, id).orElseThrow(NoSuchElementException::new);
-        var chosen = items(by, dispute).stream().filter(item -> item.fits() && keys.contains(item.key())).toList();
+        var chosen = items(by, dispute).stream().filter(item -> keys.contains(item.key())).toList();
         if (chosen.isEmpty()) {
             throw new DisputeRefused("items", "Select what goes in");
         }
@@ -235,8 +238,12 @@ public class Bundles {
             default -> {
                 var paper = transaction.execute(t -> papers.open(system, new PaperId(UUID.fromString(parts[1]))))
                         .orElseThrow();
+                var original = Files.createTempFile("bundle-paper", null);
                 try (InputStream in = paper.bytes()) {
-                    Files.copy(in, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(in, original, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    new PaperAsPages(templates).write(paper.paper(), original, to);
+                } finally {
+                    delete(original);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package continuum.disagreement;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -298,6 +299,54 @@ class DisputesTest {
     }
 
     @Test
+    void pictures_and_word_files_go_into_the_bundle_and_what_has_no_pages_is_named() throws IOException {
+        var id = begin(AppealKind.CONTENTS);
+        var photo = keep("Her desk", "desk.png", picture("png", 900, 600));
+        var scan = keep("A scan", "scan.jpg", picture("jpg", 400, 600));
+        var word = keep("The report of the school", "report.docx", wordFile());
+        var sums = keep("Her attendance", "attendance.csv", "day;there\n1;yes\n".getBytes(UTF_8));
+        var bundle = as(caseworker, () -> bundles.ask(caseworker, id,
+                List.of("paper|" + photo, "paper|" + scan, "paper|" + word, "paper|" + sums)));
+        assertThat(pages.page(caseworker, "/disagreements/" + id + "/bundle"))
+                .contains("a picture, on a page of its own", "a Word document: its text goes in",
+                        "a CSV table: a page names it, and you enclose it separately");
+        as(system, () -> bundles.make(system, bundle));
+        var made = as(parent, () -> bundles.ready(parent, id, bundle)).orElseThrow();
+        assertThat(made.leftOut()).isEmpty();
+        try (var file = Loader.loadPDF(bundles.bytes(parent, made).readAllBytes())) {
+            var words = new PDFTextStripper().getText(file);
+            assertThat(words).contains("The report of the school", "What we see", "She reads best in the morning.",
+                    "Monday | Yes", "It is a CSV table, which has no pages", "enclosed separately", "attendance.csv");
+            assertThat(java.util.stream.StreamSupport.stream(file.getPages().spliterator(), false)
+                    .filter(page -> page.getMediaBox().getWidth() > page.getMediaBox().getHeight()))
+                    .as("the picture that lies lies")
+                    .hasSize(1);
+        }
+    }
+
+    private static byte[] picture(String format, int width, int height) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(width, height,
+                java.awt.image.BufferedImage.TYPE_INT_RGB), format, bytes);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] wordFile() throws IOException {
+        try (var document = new org.apache.poi.xwpf.usermodel.XWPFDocument()) {
+            var heading = document.createParagraph();
+            heading.setStyle("Heading1");
+            heading.createRun().setText("What we see");
+            document.createParagraph().createRun().setText("She reads best in the morning.");
+            var row = document.createTable(1, 2).getRow(0);
+            row.getCell(0).setText("Monday");
+            row.getCell(1).setText("Yes");
+            var bytes = new ByteArrayOutputStream();
+            document.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    @Test
     void a_dispute_is_for_the_family_and_the_authority_and_nobody_else() {
         var id = begin(AppealKind.CONTENTS);
         var senco = area.somebody(system, Role.SENCO, school.value(), "Sena Coe");
@@ -437,8 +486,12 @@ class DisputesTest {
     }
 
     private PaperId keep(String title, byte[] bytes) {
+        return keep(title, title.replace(' ', '-') + ".pdf", bytes);
+    }
+
+    private PaperId keep(String title, String fileName, byte[] bytes) {
         return as(caseworker, () -> papers.keep(caseworker, child,
-                new Upload(title.replace(' ', '-') + ".pdf", () -> new ByteArrayInputStream(bytes)), title));
+                new Upload(fileName, () -> new ByteArrayInputStream(bytes)), title));
     }
 
     private static byte[] pdf(int pages) throws IOException {
