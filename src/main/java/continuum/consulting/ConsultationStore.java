@@ -35,6 +35,21 @@ class ConsultationStore {
                array(select r.on_day from consulting.reminder r where r.consultation_id = c.id order by r.on_day) as reminders
           from consulting.consultation c
          where\s""";
+    /** How much room a setting has on a day. */
+    private static final String ROOM = """
+        select s.id, s.capacity,
+               coalesce((select string_agg(initcap(replace(p.kind, '-', ' ')) || ' ' || p.number, ', ' order by p.kind)
+                  from (select distinct on (kind, unit_id) kind, number from settings.places
+                         where authority_id = s.authority_id and setting_id = s.id and from_on <= :today
+                         order by kind, unit_id, from_on desc) p where p.number > 0), '') as places,
+               (select count(distinct e.child_id) from people.enrolment e
+                 where e.authority_id = s.authority_id and e.setting_id = s.id and e.from_on <= :today
+                   and (e.to_on is null or e.to_on >= :today)) as on_roll,
+               (select count(*) from plans.line l join plans.in_force f on f.current_id = l.version_id
+                 where l.authority_id = s.authority_id and l.section = 'I' and not l.removed
+                   and l.body ->> 'setting' = s.id::text) as named
+          from settings.setting s
+         where s.authority_id = :authority and\s""";
     /** The wall of a setting: what it is asked, while it is asked. */
     private static final String ASKED = " c.setting_id = :party and c.authority_id = :authority and c.closed_on is null ";
 
@@ -197,27 +212,41 @@ class ConsultationStore {
 
     /** How much room each of some settings has on a day. */
     List<Room> rooms(Viewer viewer, Collection<UUID> settings, LocalDate today) {
-        return db.sql("""
-            select s.id, s.capacity,
-                   coalesce((select string_agg(initcap(replace(p.kind, '-', ' ')) || ' ' || p.number, ', ' order by p.kind)
-                      from (select distinct on (kind, unit_id) kind, number from settings.places
-                             where authority_id = s.authority_id and setting_id = s.id and from_on <= :today
-                             order by kind, unit_id, from_on desc) p where p.number > 0), '') as places,
-                   (select count(distinct e.child_id) from people.enrolment e
-                     where e.authority_id = s.authority_id and e.setting_id = s.id and e.from_on <= :today
-                       and (e.to_on is null or e.to_on >= :today)) as on_roll,
-                   (select count(*) from plans.line l join plans.in_force f on f.current_id = l.version_id
-                     where l.authority_id = s.authority_id and l.section = 'I' and not l.removed
-                       and l.body ->> 'setting' = s.id::text) as named
-              from settings.setting s
-             where s.authority_id = :authority and s.id = any (:settings)
-            """)
+        return db.sql(ROOM + "s.id = any (:settings)")
                 .param("authority", viewer.authority().value())
                 .param("today", today)
                 .param("settings", settings.toArray(UUID[]::new))
-                .query((row, n) -> new Room(new SettingId(row.getObject("id", UUID.class)), row.getString("places"),
-                        row.getLong("on_roll"), row.getLong("named"), (Integer) row.getObject("capacity")))
+                .query((row, n) -> room(row, "id"))
                 .list();
+    }
+
+    /** A consultation with the room that its setting has; nothing when that was not asked for. */
+    record Asked(Consultation one, @Nullable Room room) {}
+
+    /** Who was asked about a plan, by the last asked, for a page: with the rooms it is one question, not two. */
+    List<Asked> of(Viewer viewer, PlanId plan, boolean withRooms, LocalDate today) {
+        if (!withRooms) {
+            return of(viewer, plan).stream().map(one -> new Asked(one, null)).toList();
+        }
+        return viewer.scope()
+                .bind(db.sql(CONSULTATION
+                        .replace("as reminders", "as reminders, r.id as room, r.capacity, r.places, r.on_roll, r.named")
+                        .replace("from consulting.consultation c",
+                                "from consulting.consultation c left join lateral (" + ROOM
+                                        + "s.id = c.setting_id) r on true")
+                        + "c.plan_id = :plan and " + Scope.sees("c.authority_id", "c.child_id")
+                        + " order by c.asked_on desc, c.setting_name, c.id")
+                        .param("plan", plan.value())
+                        .param("today", today)
+                        .param("authority", viewer.authority().value()))
+                .query((row, n) -> new Asked(consultation(row, n),
+                        row.getObject("room", UUID.class) == null ? null : room(row, "room")))
+                .list();
+    }
+
+    private static Room room(ResultSet row, String id) throws SQLException {
+        return new Room(new SettingId(row.getObject(id, UUID.class)), row.getString("places"), row.getLong("on_roll"),
+                row.getLong("named"), (Integer) row.getObject("capacity"));
     }
 
     private Consultation consultation(ResultSet row, int n) throws SQLException {

@@ -6,6 +6,7 @@ import continuum.area.SettingId;
 import continuum.calendar.Today;
 import continuum.papers.PaperId;
 import continuum.plans.PlanVersion;
+import continuum.plans.VersionId;
 import continuum.settings.Listed;
 import continuum.settings.Settings;
 import continuum.web.Option;
@@ -14,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Controller;
@@ -32,30 +32,32 @@ class SettingsPages {
     private final ConsultingDesk desk;
     private final Consulting consulting;
     private final Wishes wishes;
-    private final Naming naming;
+    private final PlanSettings planSettings;
     private final Settings settings;
     private final Today today;
 
-    SettingsPages(ConsultingDesk desk, Consulting consulting, Wishes wishes, Naming naming, Settings settings,
+    SettingsPages(ConsultingDesk desk, Consulting consulting, Wishes wishes, PlanSettings planSettings,
+            Settings settings,
             Today today) {
         this.desk = desk;
         this.consulting = consulting;
         this.wishes = wishes;
-        this.naming = naming;
+        this.planSettings = planSettings;
         this.settings = settings;
         this.today = today;
     }
 
     @GetMapping("/plans/{id}/settings")
     String list(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request) {
-        var version = desk.show(viewer, id, model, request);
-        var asked = consulting.of(viewer, version);
-        model.addAttribute("asked", asked);
-        model.addAttribute("wishes", wishes.of(viewer, version));
-        model.addAttribute("named", naming.of(viewer, version));
-        model.addAttribute("rooms", viewer.may(May.RUN_CASE) && !asked.isEmpty()
-                ? consulting.rooms(viewer, asked.stream().map(Consultation::setting).toList())
-                : Map.of());
+        var opened = planSettings.open(viewer, new VersionId(id));
+        request.setAttribute("child", opened.child());
+        model.addAttribute("version", opened.version());
+        model.addAttribute("asked", opened.asked());
+        model.addAttribute("wishes", opened.wishes());
+        model.addAttribute("named", opened.named() == null ? List.of() : List.of(opened.named()));
+        model.addAttribute("rooms", opened.rooms());
+        model.addAttribute("runsIt", viewer.may(May.RUN_CASE));
+        model.addAttribute("family", viewer.may(May.FAMILY_VIEW));
         model.addAttribute("today", today.date());
         return "consulting/settings";
     }

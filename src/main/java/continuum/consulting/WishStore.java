@@ -16,8 +16,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -137,6 +139,37 @@ class WishStore {
                 .update();
     }
 
+    /** What the family asks for, and what was named last. */
+    record WithNamed(List<Wish> wishes, @Nullable Named named) {}
+
+    /** Both in one question, for a page. */
+    WithNamed withNamed(Viewer viewer, PlanId plan) {
+        record Line(@Nullable Wish wish, @Nullable Named named) {}
+        var lines = viewer.scope()
+                .bind(db.sql(WISH
+                        .replace("w.withdrawn_on", "w.withdrawn_on, n.setting_id as n_setting, n.words, n.under,"
+                                + " n.reasons as n_reasons, n.named_on, n.named_by")
+                        .replace("from consulting.wish w\n where ", "from (values (1)) page"
+                                + " left join lateral (select * from consulting.naming n where n.plan_id = :plan and "
+                                + Scope.sees("n.authority_id", "n.child_id")
+                                + " order by n.recorded_at desc, n.id desc limit 1) n on true"
+                                + " left join consulting.wish w on w.plan_id = :plan and "
+                                + Scope.sees("w.authority_id", "w.child_id") + " order by w.asked_on, w.id"))
+                        .param("plan", plan.value()))
+                .query((row, n) -> new Line(row.getObject("id", UUID.class) == null ? null : wish(row, n),
+                        row.getString("words") == null ? null : named(row, "n_setting", "n_reasons")))
+                .list();
+        return new WithNamed(lines.stream().map(Line::wish).filter(Objects::nonNull).toList(),
+                lines.getFirst().named());
+    }
+
+    private static Named named(ResultSet row, String settingColumn, String reasons) throws SQLException {
+        var setting = row.getObject(settingColumn, UUID.class);
+        return new Named(setting == null ? null : new SettingId(setting), row.getString("words"),
+                row.getString("under"),
+                row.getString(reasons), row.getObject("named_on", LocalDate.class), row.getString("named_by"));
+    }
+
     /** What was named, the last first. */
     List<Named> namings(Viewer viewer, PlanId plan) {
         return viewer.scope()
@@ -145,13 +178,7 @@ class WishStore {
                       from consulting.naming n
                      where n.plan_id = :plan and\s""" + Scope.sees("n.authority_id", "n.child_id")
                         + " order by n.recorded_at desc, n.id desc").param("plan", plan.value()))
-                .query((row, n) -> {
-                    var setting = row.getObject("setting_id", UUID.class);
-                    return new Named(setting == null ? null : new SettingId(setting), row.getString("words"),
-                            row.getString("under"), row.getString("reasons"),
-                            row.getObject("named_on", LocalDate.class),
-                            row.getString("named_by"));
-                })
+                .query((row, n) -> named(row, "setting_id", "reasons"))
                 .list();
     }
 

@@ -335,6 +335,19 @@ class ConsultingTest {
         assertThat(CountedStatements.during(() -> senco.open("/consultations"))).hasSizeBetween(2, 6);
     }
 
+    @Test
+    void the_settings_of_a_plan_cost_few_statements_whoever_looks_and_however_many_are_asked() {
+        var page = "/plans/" + story.draft() + "/settings";
+        ask(story.hill(), story.vale());
+        for (var who : List.of(story.caseworker(), story.parent())) {
+            var desk = Browsing.as(house, who);
+            assertThat(desk.open(page).body()).contains("Hill School", "Vale School");
+            assertThat(CountedStatements.during(() -> desk.open(page))).as(who.name()).hasSizeBetween(2, 7);
+        }
+        assertThat(Browsing.as(house, story.caseworker()).open(page).body()).contains("of this area on roll");
+        assertThat(Browsing.as(house, story.parent()).open(page).body()).doesNotContain("of this area on roll");
+    }
+
     private List<ConsultationId> ask(SettingId... whom) {
         return as(story.caseworker(),
                 () -> consulting.ask(story.caseworker(), story.draft(), List.of(whom), List.of()));
