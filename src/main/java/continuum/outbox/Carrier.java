@@ -21,6 +21,22 @@ interface Carrier {
     /** Tells somebody by e-mail that something waits for them here. The e-mail names no child and says nothing of one. */
     Answer tell(UUID reference, String email);
 
+    /** What became of something that it took. It may be days before it knows. */
+    Verdict verdict(String theirReference);
+
+    /** What became of it. */
+    sealed interface Verdict {
+
+        /** It arrived, or was printed and posted. */
+        record Delivered() implements Verdict {}
+
+        /** Nobody got it, and it is not tried again. */
+        record Failed(String why) implements Verdict {}
+
+        /** It is still under way, or the carrier does not say. */
+        record NotKnown() implements Verdict {}
+    }
+
     /** What the carrier says. */
     sealed interface Answer {
 

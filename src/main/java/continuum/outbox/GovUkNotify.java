@@ -76,6 +76,40 @@ final class GovUkNotify implements Carrier {
                 "template_id", connection.emailTemplate()));
     }
 
+    @Override
+    public Verdict verdict(String theirReference) {
+        try {
+            var id = UUID.fromString(theirReference);
+            var answer = send(request("/v2/notifications/" + id).GET());
+            return answer.statusCode() == 200
+                    ? verdictOf(read(answer.body()).path("status").asString(""))
+                    : new Verdict.NotKnown();
+        } catch (IllegalArgumentException notTheirs) {
+            return new Verdict.NotKnown();
+        } catch (IOException e) {
+            LOG.warn("GOV.UK Notify does not answer", e);
+            return new Verdict.NotKnown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Verdict.NotKnown();
+        }
+    }
+
+    /** Their statuses of e-mails and of letters. A letter is "received" once it is printed and posted. */
+    static Verdict verdictOf(String status) {
+        return switch (status) {
+            case "delivered", "received" -> new Verdict.Delivered();
+            case "permanent-failure" ->
+                new Verdict.Failed("The address does not exist, or the letter could not be made");
+            case "temporary-failure" -> new Verdict.Failed("The mailbox took nothing for three days");
+            case "technical-failure" -> new Verdict.Failed("GOV.UK Notify had a fault and does not try again");
+            case "virus-scan-failed" -> new Verdict.Failed("GOV.UK Notify found a virus in the PDF");
+            case "validation-failed" -> new Verdict.Failed("The PDF does not fit what GOV.UK Notify prints");
+            case "cancelled" -> new Verdict.Failed("It was cancelled at GOV.UK Notify");
+            default -> new Verdict.NotKnown();
+        };
+    }
+
     /** Asks first whether they have it already: we may have been stopped between sending it and writing that down. */
     private Answer once(UUID reference, String kind, Map<String, Object> body) {
         try {

@@ -13,6 +13,7 @@ import continuum.outbox.HandingOver.ToHandOver;
 import continuum.papers.Leaving;
 import continuum.papers.LetterId;
 import continuum.papers.LetterRefused;
+import continuum.papers.LetterSent;
 import continuum.papers.Letters;
 import continuum.papers.WrittenLetter.Way;
 import java.time.Instant;
@@ -25,7 +26,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What waits to leave, and letting it go. Nothing goes that the gate of {@link Letters} stops at that moment. */
@@ -34,6 +37,8 @@ public class Outbox {
 
     static final int PAGE = 25;
     private static final int MOST_AT_ONCE = 200;
+    private static final String HELD = "This letter is held back in the outbox";
+    private static final String END_THAT = "End that there first";
 
     private final OutboxStore store;
     private final Letters letters;
@@ -72,11 +77,13 @@ public class Outbox {
         var page = stored.stream().limit(PAGE).toList();
         var gate = gate(viewer, page.stream().map(OutboxStore.Stored::letter).toList());
         var next = stored.size() > PAGE ? page.getLast().key().written() : null;
-        return new OutboxList(store.counted(viewer, today.date()), page.stream()
-                .filter(one -> gate.containsKey(one.letter()))
-                .map(one -> new Waiting(one.letter(), one.child(), one.standing(), one.said(), one.key(),
-                        gate.get(one.letter())))
-                .toList(), next);
+        return new OutboxList(store.counted(viewer, today.date()), store.notDelivered(viewer, today.now()),
+                page.stream()
+                        .filter(one -> gate.containsKey(one.letter()))
+                        .map(one -> new Waiting(one.letter(), one.child(), one.standing(), one.said(), one.key(),
+                                gate.get(one.letter())))
+                        .toList(),
+                next);
     }
 
     /** A letter that waits, with what the gate says of it now. */
@@ -126,11 +133,32 @@ public class Outbox {
     public Batch batch(Viewer viewer, UUID id) {
         viewer.must(May.SEND_LETTERS);
         var batch = store.batch(viewer, id).orElseThrow(NoSuchBatch::new);
+        var held = store.heldInBatch(viewer, id);
         return new Batch(id, batch.madeAt(), batch.by(),
                 letters.leaving(viewer, store.inBatch(viewer, id), false)
                         .stream()
+                        .map(one -> held.contains(one.letter().id()) && one.mayLeave() ? stopped(one) : one)
                         .sorted(java.util.Comparator.comparing(one -> one.letter().id().value()))
                         .toList());
+    }
+
+    private static Leaving stopped(Leaving one) {
+        return new Leaving(one.letter(), one.childName(), one.way(), one.email(), new Leaving.Stop(HELD, END_THAT));
+    }
+
+    /**
+     * A letter is recorded as sent, on whatever page: not while it is held back. What the carrier has already can't be kept.
+     *
+     * @throws LetterRefused when it is held back
+     */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void left(LetterSent sent) {
+        var letter = sent.letter().id();
+        if (store.isHeld(sent.by(), letter)
+                && store.standing(sent.by(), letter.value()).filter("taken"::equals).isEmpty()) {
+            throw new LetterRefused(HELD + ". " + END_THAT);
+        }
     }
 
     /** The batches printed last, newest first. */

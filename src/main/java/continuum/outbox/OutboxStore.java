@@ -8,6 +8,7 @@ import continuum.outbox.Waiting.Key;
 import continuum.outbox.Waiting.Standing;
 import continuum.papers.LetterId;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -101,6 +104,72 @@ class OutboxStore {
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+    }
+
+    /** Those of a batch that are held back. */
+    Set<LetterId> heldInBatch(Viewer viewer, UUID batch) {
+        return db.sql("""
+            select h.letter_id
+              from (select distinct on (h.letter_id) h.letter_id, h.held
+                      from outbox.hold h
+                      join outbox.batched b on b.authority_id = h.authority_id and b.letter_id = h.letter_id
+                     where b.authority_id = :authority and b.batch_id = :batch
+                     order by h.letter_id, h.recorded_at desc, h.id desc) h
+             where h.held
+            """)
+                .param("authority", viewer.authority().value())
+                .param("batch", batch)
+                .query(UUID.class)
+                .stream()
+                .map(LetterId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** What the carrier took and has said nothing more of. */
+    record Taken(ChildId child, String what, UUID of, @Nullable UUID party, String reference) {}
+
+    List<Taken> taken(Viewer system, Instant since, int limit) {
+        return system.scope()
+                .bind(db.sql("""
+            select h.* from (
+                select distinct on (h.of_id, h.party_id) h.child_id, h.what, h.of_id, h.party_id, h.standing,
+                       h.their_reference, h.recorded_at
+                  from outbox.handover h
+                 where h.authority_id = :authority and h.recorded_at > :since
+                   and\s""" + Scope.sees("h.authority_id", "h.child_id") + """
+
+                 order by h.of_id, h.party_id, h.recorded_at desc, h.id desc) h
+             where h.standing = 'taken' and h.their_reference is not null
+             order by h.recorded_at limit :limit
+            """)
+                        .param("authority", system.authority().value())
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .param("limit", limit))
+                .query((row, number) -> new Taken(new ChildId(row.getObject("child_id", UUID.class)),
+                        row.getString("what"), row.getObject("of_id", UUID.class),
+                        row.getObject("party_id", UUID.class), row.getString("their_reference")))
+                .list();
+    }
+
+    /** Letters of the last weeks that came back, the newest first. */
+    List<NotDelivered> notDelivered(Viewer viewer, Instant now) {
+        return viewer.scope()
+                .bind(db.sql("""
+            select h.of_id, h.child_id, l.title, l.to_name, h.words, h.recorded_at
+              from outbox.handover h
+              join papers.letter_now l on l.authority_id = h.authority_id and l.letter_id = h.of_id
+             where h.authority_id = :authority and h.recorded_at > :since and h.standing = 'failed' and h.what = 'letter'
+               and\s""" + Scope.sees("h.authority_id", "h.child_id") + """
+
+             order by h.recorded_at desc, h.id desc limit 25
+            """)
+                        .param("authority", viewer.authority().value())
+                        .param("since", now.minus(Duration.ofDays(21)).atOffset(ZoneOffset.UTC)))
+                .query((row, number) -> new NotDelivered(new LetterId(row.getObject("of_id", UUID.class)),
+                        new ChildId(row.getObject("child_id", UUID.class)), row.getString("title"),
+                        row.getString("to_name"), row.getString("words"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     void hold(Viewer by, ChildId child, LetterId letter, boolean held, String why, Instant now) {

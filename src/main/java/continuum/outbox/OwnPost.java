@@ -23,6 +23,11 @@ final class OwnPost implements Carrier {
     }
 
     @Override
+    public Verdict verdict(String theirReference) {
+        return new Verdict.NotKnown();
+    }
+
+    @Override
     public Answer tell(UUID reference, String email) {
         return new Answer.Refused(BY_PEOPLE);
     }

@@ -78,6 +78,8 @@ class NotifyTest {
     @Autowired
     Nudges nudges;
     @Autowired
+    Verdicts verdicts;
+    @Autowired
     Letters letters;
     @Autowired
     People people;
@@ -97,6 +99,7 @@ class NotifyTest {
     void a_child_with_a_mother() {
         NOTIFY.got.clear();
         NOTIFY.troubles.clear();
+        NOTIFY.status = "sending";
         system = area.create();
         caseworker = area.somebody(system, Role.CASEWORKER, null, "Cora Case");
         mother = Adult.named("Ngozi", "Okafor").reachedAt("ngozi@example.test", null);
@@ -117,6 +120,39 @@ class NotifyTest {
             assertThat(one.body().path("reference").asString()).isEqualTo(id.toString());
             assertThat(one.body().propertyNames()).containsExactlyInAnyOrder("reference", "content", "postage");
         });
+    }
+
+    @Test
+    void what_they_say_later_of_a_letter_is_asked_for_and_shown() {
+        var id = written();
+        letGo(id);
+        await().atMost(LONG).until(() -> found(id).isSent());
+        NOTIFY.status = "accepted";
+        verdicts.ask(system);
+        assertThat(list().notDelivered()).as("still under way").isEmpty();
+        NOTIFY.status = "permanent-failure";
+        verdicts.ask(system);
+        verdicts.ask(system);
+        assertThat(list().notDelivered()).singleElement()
+                .returns(id, NotDelivered::letter)
+                .satisfies(one -> assertThat(one.why()).contains("address does not exist"));
+        assertThat(found(id).isSent()).as("it left all the same").isTrue();
+    }
+
+    @Test
+    void what_was_delivered_is_asked_for_no_more() {
+        var id = written();
+        letGo(id);
+        await().atMost(LONG).until(() -> found(id).isSent());
+        NOTIFY.status = "received";
+        verdicts.ask(system);
+        NOTIFY.status = "permanent-failure";
+        verdicts.ask(system);
+        assertThat(list().notDelivered()).isEmpty();
+    }
+
+    private OutboxList list() {
+        return as(() -> outbox.list(caseworker, OutboxFilter.ALL, null));
     }
 
     @Test

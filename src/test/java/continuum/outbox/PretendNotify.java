@@ -39,6 +39,8 @@ final class PretendNotify implements AutoCloseable {
     /** How it answers the next requests to send, before it takes any: a status, and the name of the error. */
     final Deque<Map.Entry<Integer, String>> troubles = new ArrayDeque<>();
     volatile boolean losesItsAnswer;
+    /** What it says of everything that it took. */
+    volatile String status = "sending";
 
     private final HttpServer server;
     private final JsonMapper json = new JsonMapper();
@@ -65,6 +67,11 @@ final class PretendNotify implements AutoCloseable {
             if (refused != null) {
                 send(exchange, 403, error(403, "AuthError", refused));
             } else if (exchange.getRequestMethod().equals("GET")) {
+                var asked = exchange.getRequestURI().getQuery();
+                if (asked == null) {
+                    send(exchange, 200, json.writeValueAsString(Map.of("status", status)));
+                    return;
+                }
                 var reference = exchange.getRequestURI().getQuery().replace("reference=", "");
                 send(exchange, 200, json.writeValueAsString(Map.of("notifications", got.stream()
                         .filter(one -> one.body().path("reference").asString().equals(reference))
