@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A review up to its meeting: a date, the invitation to print, the advice sent round, and that people met. */
+/** A review up to its meeting: a date, the invitation, the advice sent round, and that people met. */
 @Controller
 class CallPages {
 
@@ -65,7 +65,8 @@ class CallPages {
                 (one, version) -> reviews.call(viewer, one, version, on,
                         new Meeting(meeting, typed.text("at"), typed.text("place")),
                         typed.text("others").lines().toList()))) {
-            return ReviewDesk.back(id, "Everybody is invited. Print the invitation for those who get it on paper",
+            return ReviewDesk.back(id,
+                    "Everybody is invited. The letters wait in the outbox, which checks each address before they leave",
                     next);
         }
         desk.form(viewer, id, model, request, May.HOLD_REVIEW);
@@ -77,7 +78,7 @@ class CallPages {
         return "reviews/call";
     }
 
-    /** The invitation as a page to print or to copy into a message. */
+    /** What the invitation says. It leaves as letters, through the outbox. */
     @GetMapping("/reviews/{id}/invitation")
     String invitation(Viewer viewer, @PathVariable UUID id, Model model, HttpServletRequest request) {
         desk.show(viewer, id, model, request);

@@ -43,6 +43,7 @@ public class Reviews {
     private final ReviewFileStore files;
     private final ReviewMoves moves;
     private final ReviewClock clock;
+    private final Invitations invitations;
     private final PlansInForce plans;
     private final People people;
     private final Settings settings;
@@ -51,12 +52,14 @@ public class Reviews {
     private final Duties duties;
     private final DataSource database;
 
-    Reviews(ReviewStore store, ReviewFileStore files, ReviewMoves moves, ReviewClock clock, PlansInForce plans,
-            People people, Settings settings, History history, Today today, Duties duties, DataSource database) {
+    Reviews(ReviewStore store, ReviewFileStore files, ReviewMoves moves, ReviewClock clock, Invitations invitations,
+            PlansInForce plans, People people, Settings settings, History history, Today today, Duties duties,
+            DataSource database) {
         this.store = store;
         this.files = files;
         this.moves = moves;
         this.clock = clock;
+        this.invitations = invitations;
         this.plans = plans;
         this.people = people;
         this.settings = settings;
@@ -136,6 +139,7 @@ public class Reviews {
     /**
      * Records that everybody was invited, whom the law names and whoever else. To move a meeting is to invite again.
      *
+     * @param noticeOn today, and the invitations are written and wait in the outbox; or an earlier day on which they went out
      * @param others further people, by name
      */
     @Transactional
@@ -157,6 +161,9 @@ public class Reviews {
                 .filter(name -> !name.isEmpty())
                 .forEach(name -> invited.add(new Invited(noticeOn, "Also invited", name)));
         files.invite(by, state.of(), invited);
+        if (invitations.goOut(noticeOn)) {
+            invitations.write(by, state.of(), child(by, state.of().child()), meeting, stored.setting(), invited);
+        }
         moves.tell(by, state.of(), "called", noticeOn,
                 (before.isPresent()
                         ? "The review meeting was moved to "
