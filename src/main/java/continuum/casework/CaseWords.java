@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ public final class CaseWords {
             "drafting", "draft-out");
 
     static final String ASSESSMENT = "ehc-needs-assessment";
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final Map<String, String> KINDS = Law.england()
             .rules()
@@ -62,7 +65,7 @@ public final class CaseWords {
         };
     }
 
-    /** Who owes it, as the reader of a staff desk would say it. */
+    /** Who owes it, as the reader of a staff desk would say it. A reference that is only a number says nothing to them. */
     public static String owes(Owner owner, @Nullable String ref) {
         var who = switch (owner) {
             case AUTHORITY -> "The authority";
@@ -72,7 +75,7 @@ public final class CaseWords {
             case HEALTH -> "Health";
             case TRIBUNAL -> "Tribunal";
         };
-        return ref == null ? who : who + ", " + ref.replace('-', ' ');
+        return ref == null || NUMBER.matcher(ref).matches() ? who : who + ", " + ref.replace('-', ' ');
     }
 
     /** "Year 4 · Somewhere Primary School", as far as it is known. */

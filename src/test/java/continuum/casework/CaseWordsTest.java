@@ -3,6 +3,7 @@ package continuum.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import continuum.duties.Law;
+import continuum.duties.Owner;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -21,5 +22,13 @@ class CaseWordsTest {
     @Test
     void what_is_no_process_of_law_leads_nowhere() {
         assertThat(CaseWords.address("tea", ID, ID)).isNull();
+    }
+
+    @Test
+    void who_owes_it_is_said_in_words_and_never_by_a_number_of_the_system() {
+        assertThat(CaseWords.owes(Owner.ADVICE_GIVER, "educational-psychologist"))
+                .isEqualTo("Advice giver, educational psychologist");
+        assertThat(CaseWords.owes(Owner.SETTING, ID.toString())).isEqualTo("School or setting");
+        assertThat(CaseWords.owes(Owner.FAMILY, null)).isEqualTo("Family");
     }
 }
