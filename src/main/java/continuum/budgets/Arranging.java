@@ -108,7 +108,7 @@ public class Arranging {
         return process;
     }
 
-    private static String ref(int check) {
+    static String ref(int check) {
         return "check-" + check;
     }
 

@@ -44,13 +44,15 @@ class AreaLoader {
     private final CasesLoader cases;
     private final AdviceLoader advice;
     private final PlansLoader plans;
+    private final AroundPlansLoader around;
     private final PanelsLoader panels;
     private final DemonstrationStore store;
     private final TransactionTemplate transaction;
     private final Today today;
 
     AreaLoader(Authorities authorities, Calendars calendars, SettingsLoader settings, People people,
-            AccountsLoader accounts, CasesLoader cases, AdviceLoader advice, PlansLoader plans, PanelsLoader panels,
+            AccountsLoader accounts, CasesLoader cases, AdviceLoader advice, PlansLoader plans,
+            AroundPlansLoader around, PanelsLoader panels,
             DemonstrationStore store,
             TransactionTemplate transaction,
             Today today) {
@@ -62,6 +64,7 @@ class AreaLoader {
         this.cases = cases;
         this.advice = advice;
         this.plans = plans;
+        this.around = around;
         this.panels = panels;
         this.store = store;
         this.transaction = transaction;
@@ -112,7 +115,9 @@ class AreaLoader {
         plans.loadPlans(by, area, ids, known);
         plans.loadReviews(by, area, ids, known, invited);
         plans.loadMoves(by, area, known, invited);
-        progress.at(97, "The panel");
+        progress.at(96, "What came of the plans");
+        around.load(by, area, ids, known, invited);
+        progress.at(98, "The panel");
         panels.load(by, area, known, invited);
         store.keep(by, area.size(), area.asOf(), today.now(), invited.people());
         progress.at(99, "Saving");

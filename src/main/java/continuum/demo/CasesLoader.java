@@ -73,10 +73,10 @@ class CasesLoader {
                         .flatMap(Optional::stream)));
     }
 
-    /** Disputes have no room of their own yet, and plans that came from elsewhere came before there was one. */
+    /** Plans that came from elsewhere came before there was one. */
     private static boolean isOnlyAClock(Journey journey) {
         return switch (journey.process()) {
-            case Journey.ASSESSMENT, Journey.REVIEW, Journey.PHASE_TRANSFER -> false;
+            case Journey.ASSESSMENT, Journey.REVIEW, Journey.PHASE_TRANSFER, Journey.MEDIATION, Journey.APPEAL -> false;
             default -> true;
         };
     }

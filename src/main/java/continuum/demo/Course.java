@@ -144,9 +144,8 @@ final class Course {
             var consulted = workingDay(draft.plusDays(chance.between(0, 2)));
             steps.add(Step.of("setting-consulted", consulted, "setting-" + setting));
             var replied = consulted.plusDays(chance.between(4, 21));
-            if (replied.isBefore(sentOn)) {
-                steps.add(Step.of("setting-replied", replied, "setting-" + setting));
-            }
+            steps.add(Step.of("setting-replied", replied.isBefore(sentOn) ? replied : sentOn.minusDays(1),
+                    "setting-" + setting));
         }
         steps.add(Step.of("final-plan-sent", sentOn));
     }

@@ -3,6 +3,7 @@ package continuum.demo;
 import continuum.calendar.SchoolYear;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ final class DemonstrationArea {
     private final Journeys journeys;
     private final List<Colleague> colleagues;
     private final Set<Integer> underWay;
+    private final Map<Integer, DraftDays> draftDays;
 
     private DemonstrationArea(AreaSize size, LocalDate asOf) {
         this.size = size;
@@ -29,6 +31,7 @@ final class DemonstrationArea {
         this.roll = SendRoll.of(size, SchoolYear.of(asOf));
         this.colleagues = Colleagues.of(size, providers);
         this.journeys = Journeys.of(size, asOf, roll);
+        this.draftDays = DraftDays.of(journeys, asOf);
         this.underWay = journeys.all()
                 .stream()
                 .filter(Journey::isOpenAssessment)
@@ -64,6 +67,11 @@ final class DemonstrationArea {
 
     List<Journey> journeys() {
         return journeys.all();
+    }
+
+    /** When other versions of plans than those in force were sent, by the child's number. */
+    Map<Integer, DraftDays> draftDays() {
+        return draftDays;
     }
 
     /** Whether an assessment of this child is under way. */

@@ -25,6 +25,7 @@ import continuum.transfers.Transfer;
 import continuum.transfers.TransferId;
 import continuum.transfers.Transfers;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,19 +62,47 @@ class PlansLoader {
                 .stream()
                 .filter(Supported::plan)
                 .map(child -> plan(child, area.planFrom(child.child()), known.get(child.child()), ids,
-                        assessments.get(child.child()))));
+                        assessments.get(child.child()), DraftDays.of(area, child.child()))));
     }
 
     private static PastPlan plan(Supported child, LocalDate from, Known known, Map<Provider, SettingId> ids,
-            @Nullable UUID assessment) {
+            @Nullable UUID assessment, DraftDays days) {
         var provider = known.pupil().provider();
         var setting = provider == null ? null : ids.get(provider).value();
         return new PastPlan(planOf(child.child()), known.pupil().id(),
                 assessment == null ? null : new AssessmentId(assessment),
                 new PlanFile.Of(known.pupil().name(), known.pupil().born(), provider == null ? null : provider.name(),
                         Aldermere.NAME),
-                List.of(new PastVersion(new VersionId(Numbers.id("plan version", child.child())),
-                        PlanVersion.Kind.FINAL, from, PlanWords.of(child, from, provider, setting))));
+                versions(child, from, provider, setting, days));
+    }
+
+    /** The plan as it was sent; before it the draft, and after it what is proposed for the next phase. */
+    private static List<PastVersion> versions(Supported child, LocalDate from, @Nullable Provider provider,
+            @Nullable UUID setting, DraftDays days) {
+        var versions = new ArrayList<PastVersion>();
+        var unnamed = PlanWords.of(child, from, null, null);
+        if (days.draft() != null) {
+            versions.add(new PastVersion(draftOf(child.child()), PlanVersion.Kind.DRAFT, days.draft(), unnamed));
+        }
+        versions.add(new PastVersion(finalOf(child.child()), PlanVersion.Kind.FINAL, from,
+                PlanWords.of(child, from, provider, setting)));
+        if (days.amendment() != null) {
+            versions.add(new PastVersion(amendmentOf(child.child()), PlanVersion.Kind.AMENDMENT, days.amendment(),
+                    unnamed));
+        }
+        return versions;
+    }
+
+    static VersionId draftOf(int child) {
+        return new VersionId(Numbers.id("plan draft", child));
+    }
+
+    static VersionId finalOf(int child) {
+        return new VersionId(Numbers.id("plan version", child));
+    }
+
+    static VersionId amendmentOf(int child) {
+        return new VersionId(Numbers.id("plan amendment", child));
     }
 
     /** Those of the journeys that are reviews. */
@@ -169,7 +198,7 @@ class PlansLoader {
                 .toList();
     }
 
-    private static PlanId planOf(int child) {
+    static PlanId planOf(int child) {
         return new PlanId(Numbers.id("plan", child));
     }
 }

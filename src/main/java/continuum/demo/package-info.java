@@ -8,8 +8,9 @@
  * into an empty database; the page {@code /demonstration} signs a visitor in as anyone in it.
  */
 @ApplicationModule(allowedDependencies = {"area", "calendar", "codes", "web", "access", "history", "people", "settings",
-        "duties", "decisions", "papers", "assessments", "advice", "advising", "plans", "reviews", "transfers",
-        "signin"})
+        "duties", "decisions", "papers", "assessments", "advice", "advising", "plans", "consulting", "budgets",
+        "profiles", "delivery",
+        "disagreement", "reviews", "transfers", "signin"})
 package continuum.demo;
 
 import org.springframework.modulith.ApplicationModule;

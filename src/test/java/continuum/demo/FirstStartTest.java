@@ -6,6 +6,7 @@ import continuum.access.Viewer;
 import continuum.access.Viewing;
 import continuum.area.Authorities;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -52,9 +53,40 @@ class FirstStartTest {
         assertThat(count("settings.setting")).isEqualTo(area.providers().size());
         assertThat(count("people.child_now where sen_provision = 'E'"))
                 .isEqualTo(area.roll().stream().filter(Supported::plan).count());
-        assertThat(count("duties.process")).isEqualTo(area.journeys().size());
+        assertThat(count(
+                "duties.process where kind in ('ehc-needs-assessment', 'annual-review', 'phase-transfer', 'la-transfer')"))
+                .isEqualTo(area.journeys()
+                        .stream()
+                        .filter(one -> !List.of(Journey.MEDIATION, Journey.APPEAL).contains(one.process()))
+                        .count());
         assertThat(count("demo.person")).isGreaterThan(60);
         assertThat(count("people.identifier where problem is not null and kind <> 'upn'")).isZero();
+    }
+
+    @Test
+    void every_page_around_plans_has_something_to_show() {
+        assertThat(count("delivery.account")).isGreaterThan(1_000);
+        assertThat(count("delivery.account where missed > 0")).isPositive();
+        assertThat(count("delivery.shortfall")).isPositive();
+        assertThat(count("delivery.asked")).isPositive();
+        assertThat(count("consulting.consultation where closed_on is null and replied_on is null")).isPositive();
+        assertThat(count("consulting.consultation where reply is not null")).isPositive();
+        assertThat(count("budgets.arrangement")).isPositive();
+        assertThat(count("profiles.profile")).isGreaterThan(10);
+        assertThat(count("disagreement.dispute")).isPositive();
+        assertThat(count("disagreement.lesson")).isPositive();
+    }
+
+    @Test
+    void whatever_is_owed_in_a_case_leads_to_a_record_that_is_there() {
+        assertThat(count(
+                "duties.process p where p.kind in ('mediation', 'tribunal-appeal', 'disagreement', 'tribunal-order')"
+                        + " and not exists (select from disagreement.dispute d where d.id = p.subject)"))
+                .isZero();
+        assertThat(count("duties.process p where p.kind = 'provision'"
+                + " and not exists (select from delivery.shortfall s where s.id = p.subject)")).isZero();
+        assertThat(count("duties.process p where p.kind = 'setting-consultation'"
+                + " and not exists (select from consulting.consultation c where c.id = p.subject)")).isZero();
     }
 
     @Test
