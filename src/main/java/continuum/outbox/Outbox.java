@@ -77,7 +77,9 @@ public class Outbox {
         var page = stored.stream().limit(PAGE).toList();
         var gate = gate(viewer, page.stream().map(OutboxStore.Stored::letter).toList());
         var next = stored.size() > PAGE ? page.getLast().key().written() : null;
-        return new OutboxList(store.counted(viewer, today.date()), store.notDelivered(viewer, today.now()),
+        var counted = store.counted(viewer, today.date(), today.now());
+        return new OutboxList(counted.waiting(),
+                counted.someCameBack() ? store.notDelivered(viewer, today.now()) : List.of(),
                 page.stream()
                         .filter(one -> gate.containsKey(one.letter()))
                         .map(one -> new Waiting(one.letter(), one.child(), one.standing(), one.said(), one.key(),

@@ -61,13 +61,32 @@ class OutboxStore {
         this.db = db;
     }
 
-    Map<Standing, Long> counted(Viewer viewer, LocalDate today) {
+    /** How many wait how, and whether any came back of late. */
+    record Counted(Map<Standing, Long> waiting, boolean someCameBack) {}
+
+    Counted counted(Viewer viewer, LocalDate today, Instant now) {
         var counts = new EnumMap<Standing, Long>(Standing.class);
-        seen(viewer, today, "select standing, count(*) from w group by standing")
+        var back = new boolean[1];
+        seen(viewer, today, """
+            select standing, count(*) from w group by standing union all
+            select 'back', count(*) from (
+                select from outbox.handover h
+                 where h.authority_id = :authority and h.recorded_at > :lately and h.standing = 'failed'
+                   and h.what = 'letter' limit 1) f
+            """)
+                .param("lately", lately(now))
                 .query(row -> {
-                    counts.put(Standing.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getLong(2));
+                    if (row.getString(1).equals("back")) {
+                        back[0] = row.getLong(2) > 0;
+                    } else {
+                        counts.put(Standing.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getLong(2));
+                    }
                 });
-        return counts;
+        return new Counted(counts, back[0]);
+    }
+
+    private static OffsetDateTime lately(Instant now) {
+        return now.minus(Duration.ofDays(21)).atOffset(ZoneOffset.UTC);
     }
 
     List<Stored> waiting(Viewer viewer, OutboxFilter filter, LocalDate today, @Nullable Key after, int limit) {
@@ -164,7 +183,7 @@ class OutboxStore {
              order by h.recorded_at desc, h.id desc limit 25
             """)
                         .param("authority", viewer.authority().value())
-                        .param("since", now.minus(Duration.ofDays(21)).atOffset(ZoneOffset.UTC)))
+                        .param("since", lately(now)))
                 .query((row, number) -> new NotDelivered(new LetterId(row.getObject("of_id", UUID.class)),
                         new ChildId(row.getObject("child_id", UUID.class)), row.getString("title"),
                         row.getString("to_name"), row.getString("words"),
