@@ -179,7 +179,14 @@ class LettingInJourneyTest {
         browser.assertFits(page);
     }
 
+    /** Goes to the page of a tab, which may stand in the menu behind the others. */
     private static void follow(Page page, String tab) {
+        var more = page.locator(".tabs-more")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                        .setHas(page.locator("a:text-is('" + tab + "')")));
+        if (more.count() > 0) {
+            more.locator("summary").click();
+        }
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(tab).setExact(true)).first().click();
     }
 
