@@ -30,10 +30,13 @@ class HistoryStore {
 
     private static final int MANY = 5_000;
 
-    /** The child and the entries of the register that went into this one: their chains stay apart and are read together. */
+    /**
+     * The child and the entries of the register that went into this one: their chains stay apart and are read together. Of
+     * each only as many lines are read as a page shows, however long it is.
+     */
     private static final String ALL_ENTRIES = """
-        array(select cast(:child as uuid) union all
-              select s.child_id from access.same_child s where s.root_id = :child and s.child_id <> :child)
+        (select cast(:child as uuid) as id union all
+         select s.child_id from access.same_child s where s.root_id = :child and s.child_id <> :child) as one
         """;
 
     private final JdbcClient db;
@@ -120,12 +123,16 @@ class HistoryStore {
         var key = before == null ? new Line.Key(LocalDate.of(9999, 12, 31), Long.MAX_VALUE) : before;
         return viewer.scope()
                 .bind(db.sql("""
-            select e.seq, e.kind, e.happened_on, e.recorded_at, e.by_name, e.by_role, e.what, e.reason, e.audience, e.subject
-              from history.entry e
-             where e.child_id = any(\s""" + ALL_ENTRIES + """
-            ) and (e.happened_on, e.seq) < (:on, :seq) and\s""" + READABLE + " and "
+            select happened.* from\s""" + ALL_ENTRIES + """
+             cross join lateral (
+                select e.seq, e.kind, e.happened_on, e.recorded_at, e.by_name, e.by_role, e.what, e.reason, e.audience,
+                       e.subject
+                  from history.entry e
+                 where e.child_id = one.id and (e.happened_on, e.seq) < (:on, :seq) and\s""" + READABLE + " and "
                         + Scope.sees("e.authority_id", "e.child_id") + """
-             order by e.happened_on desc, e.seq desc
+                 order by e.happened_on desc, e.seq desc
+                 limit :limit) happened
+             order by happened.happened_on desc, happened.seq desc
              limit :limit
             """)
                         .param("child", child.value())
@@ -141,11 +148,14 @@ class HistoryStore {
     List<Look> looks(Viewer viewer, ChildId child, @Nullable Long before, int limit) {
         return viewer.scope()
                 .bind(db.sql("""
-            select l.seq, l.looked_at, l.by_name, l.by_role, l.page, case when not :family then l.reason end as reason
-              from history.look l
-             where l.child_id = any(\s""" + ALL_ENTRIES + """
-            ) and l.seq < :before and\s""" + Scope.sees("l.authority_id", "l.child_id") + """
-             order by l.seq desc
+            select looked.* from\s""" + ALL_ENTRIES + """
+             cross join lateral (
+                select l.seq, l.looked_at, l.by_name, l.by_role, l.page, case when not :family then l.reason end as reason
+                  from history.look l
+                 where l.child_id = one.id and l.seq < :before and\s""" + Scope.sees("l.authority_id", "l.child_id") + """
+                 order by l.seq desc
+                 limit :limit) looked
+             order by looked.seq desc
              limit :limit
             """)
                         .param("child", child.value())
