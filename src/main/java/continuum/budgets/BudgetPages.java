@@ -132,7 +132,8 @@ class BudgetPages {
                 } else {
                     budgets.decide(viewer, id, agreed.equals("true"), on, reasons);
                 }
-                next.addFlashAttribute("flash", "The decision was saved. The family can read it");
+                next.addFlashAttribute("flash",
+                        "The decision was saved. The family can read it here, and its letter waits to be sent");
                 return "redirect:/budget-requests/" + id;
             } catch (BudgetRefused refused) {
                 typed.wrong(refused.field(), refused.getMessage());

@@ -35,12 +35,14 @@ public class Budgets {
 
     private final BudgetStore store;
     private final Plans plans;
+    private final BudgetLetters letters;
     private final History history;
     private final Today today;
 
-    Budgets(BudgetStore store, Plans plans, History history, Today today) {
+    Budgets(BudgetStore store, Plans plans, BudgetLetters letters, History history, Today today) {
         this.store = store;
         this.plans = plans;
+        this.letters = letters;
         this.history = history;
         this.today = today;
     }
@@ -72,15 +74,17 @@ public class Budgets {
                 : "The family asked for a personal budget.", words);
     }
 
-    /** Decides, for the authority. A refusal gives its reasons and says that it can be looked at again. */
+    /** Decides, for the authority, and writes to the family. A refusal gives its reasons and says that it can be looked at again. */
     @Transactional
     public void decide(Viewer by, UUID id, boolean agreed, LocalDate on, String reasons) {
         by.must(May.DECIDE_AS_OFFICER);
         var request = request(by, id);
         check(request.askedOn(), on, reasons);
-        if (!store.decide(by, id, new Request.Decided(on, agreed, reasons, by.name()))) {
+        var decision = new Request.Decided(on, agreed, reasons, by.name());
+        if (!store.decide(by, id, decision)) {
             throw new BudgetRefused("agreed", "Somebody else decided this meanwhile. Read that decision first");
         }
+        letters.decided(by, request, decision, false);
         tell(by, request, "decided", on, agreed
                 ? "The authority agreed to a personal budget."
                 : "The authority refused a personal budget. The family can ask that it is looked at again.", reasons);
@@ -114,9 +118,11 @@ public class Budgets {
         if (request.decided().officer().equals(by.name())) {
             throw new BudgetRefused("agreed", "You decided this the first time. Somebody else looks at it again");
         }
-        if (!store.review(by, id, new Request.Decided(on, agreed, reasons, by.name()))) {
+        var decision = new Request.Decided(on, agreed, reasons, by.name());
+        if (!store.review(by, id, decision)) {
             throw new BudgetRefused("agreed", "Somebody else decided this meanwhile. Read that decision first");
         }
+        letters.decided(by, request, decision, true);
         tell(by, request, "reviewed", on, agreed
                 ? "The authority agreed to a personal budget after looking at it again."
                 : "The authority looked at its refusal of a personal budget again, and it stands.", reasons);

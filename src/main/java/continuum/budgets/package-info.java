@@ -11,8 +11,8 @@
  * <p><b>Way in.</b> {@link continuum.budgets.Budgets}; the conditions are {@link continuum.budgets.Condition}.
  */
 @ApplicationModule(allowedDependencies = {"area", "calendar", "web", "access", "history", "people", "duties",
-        "assessments",
-        "plans"})
+        "papers",
+        "assessments", "plans"})
 package continuum.budgets;
 
 import org.springframework.modulith.ApplicationModule;

@@ -15,6 +15,8 @@ import continuum.consulting.ConsultedPlan;
 import continuum.consulting.ConsultedPlan.Story;
 import continuum.duties.Duties;
 import continuum.duties.Duty;
+import continuum.papers.Letters;
+import continuum.papers.WrittenLetter;
 import continuum.plans.Line;
 import continuum.plans.LineId;
 import continuum.plans.PlanVersion.Kind;
@@ -40,6 +42,8 @@ class BudgetsTest {
     ConsultedPlan consulted;
     @Autowired
     Budgets budgets;
+    @Autowired
+    Letters letters;
     @Autowired
     Arranging arranging;
     @Autowired
@@ -85,6 +89,24 @@ class BudgetsTest {
         });
         assertThat(requests().getFirst().isAgreed()).isTrue();
         assertThat(pages.page(story.parent(), "/budget-requests/" + id)).contains("It is agreed to now.");
+        assertThat(as(story.caseworker(), () -> letters.of(story.caseworker(), id))).as("each decision has its letter")
+                .allMatch(WrittenLetter::waits)
+                .extracting(WrittenLetter::title)
+                .containsExactlyInAnyOrder("We can’t agree to a personal budget", "We agree to a personal budget");
+    }
+
+    @Test
+    void a_refusal_is_told_with_its_reasons_and_the_right_to_have_it_looked_at_again() {
+        ask(true);
+        var id = requests().getFirst().id();
+        decide(id, false);
+        var letter = as(story.caseworker(), () -> letters.of(story.caseworker(), id)).getFirst();
+        assertThat(pages.page(story.caseworker(),
+                "/children/" + letter.child() + "/letters/" + letter.id() + "/text"))
+                .contains("Speech therapy at home.",
+                        "paid to you as direct payments", "It follows from the band.",
+                        "You can ask us to look at it again.",
+                        "can’t be appealed to the tribunal", "Everything in it has to be provided");
     }
 
     @Test
